@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { Terminal } from './terminal.ts';
+
+/** A command's own file: `configure` gives it arguments, options, examples and its action. */
+export interface CommandModule {
+  readonly configure: (command: Command, terminal: Terminal) => void;
+}
+
+/** A command as the overview lists it; its file is loaded only when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** The commands, in the order of the overview. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'build',
+    summary: 'read articles and write their claim graph',
+    load: () => import('./commands/build.ts'),
+  },
+  {
+    name: 'query',
+    summary: 'answer a SPARQL query over a claim graph',
+    load: () => import('./commands/query.ts'),
+  },
+  {
+    name: 'queries',
+    summary: 'list the library of questions',
+    load: () => import('./commands/queries.ts'),
+  },
+  {
+    name: 'extract',
+    summary: 'print the claims of articles, without a graph',
+    load: () => import('./commands/extract.ts'),
+  },
+  {
+    name: 'validate',
+    summary: 'check a claim graph against its shapes and its articles',
+    load: () => import('./commands/validate.ts'),
+  },
+  { name: 'demo', summary: 'build and query the sample article', load: () => import('./commands/demo.ts') },
+];

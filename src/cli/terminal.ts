@@ -1,0 +1,52 @@
+import { styleText } from 'node:util';
+
+/** Everything that a command may do to the outside other than files: write, colour, tell the time, end with a code. */
+export interface Terminal {
+  /** Writes results; respects a closed pipe. */
+  readonly write: (text: string) => void;
+  /** Writes a line of progress, warning or report to stderr. */
+  readonly report: (line: string) => void;
+  /** Replaces the last progress line on a terminal; silent elsewhere. */
+  readonly progress: (line: string) => void;
+  /** Width in columns; undefined when stdout is no terminal. */
+  readonly columns: number | undefined;
+  readonly colour: (style: Parameters<typeof styleText>[0], text: string) => string;
+  readonly now: () => Date;
+  /** Sets the exit code of a command that goes on to its end. */
+  readonly exitWith: (code: 0 | 1 | 2) => void;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  let progressIsShown = false;
+  const clearProgress = (): void => {
+    if (progressIsShown) process.stderr.write('\r\u001B[2K');
+    progressIsShown = false;
+  };
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` that has seen enough is no error.
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    write: (text) => {
+      clearProgress();
+      process.stdout.write(text);
+    },
+    report: (line) => {
+      clearProgress();
+      process.stderr.write(`${line}\n`);
+    },
+    progress: (line) => {
+      if (!process.stderr.isTTY) return;
+      process.stderr.write(`\r\u001B[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+      progressIsShown = true;
+    },
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    colour: (style, text) => styleText(style, text, { stream: process.stdout }),
+    now: () => new Date(),
+    exitWith: (code) => {
+      process.exitCode = code;
+    },
+  };
+}
