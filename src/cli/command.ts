@@ -40,5 +40,4 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'check a claim graph against its shapes and its articles',
     load: () => import('./commands/validate.ts'),
   },
-  { name: 'demo', summary: 'build and query the sample article', load: () => import('./commands/demo.ts') },
 ];

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../io/package-files.ts';
 import { InputError } from '../model/input-error.ts';
 import { COMMANDS } from './command.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
-
-/** The version in the package's own `package.json`. */
-export function packageVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : 'unknown';
-}
 
 async function createProgram(called: string | undefined, terminal: Terminal): Promise<Command> {
   const program = new Command('demarche')
