@@ -1,0 +1,150 @@
+import type { Span } from '../model/span.ts';
+
+/** What a quotation mark does in its place; a stray mark (5" for inches) does nothing. */
+export type MarkRole = 'open' | 'close' | 'stray';
+
+/** A double quotation mark, or several of them side by side, read in its context. */
+export interface QuotationMark {
+  /** Index of the token, and of the last one where marks are doubled. */
+  readonly token: number;
+  readonly lastToken: number;
+  readonly role: MarkRole;
+}
+
+const DOUBLE = /^(?:["“”„‟«»]|``|'')$/u;
+const OPENING_SHAPE = /^(?:[“„«]|``)$/u;
+const CLOSING_SHAPE = /^(?:[”»]|'')$/u;
+
+/** “…, “Trump wrote”: what follows a quotation rather than begins one. */
+const REPORT_FOLLOWS =
+  /^\s?(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|the|a|an|his|her|its|their|he|she|they)\s){1,4}(?:said|says|told|tells|added|wrote|asked|warned|stated|tweeted)\b|^\s?(?:said|says|added|wrote|told|asked|warned|stated) /u;
+
+/** The price of supplying a mark that is not there, and of taking a mark for none. */
+const COST_OF_MISSING_OPENING = 2.5;
+const COST_OF_MISSING_CLOSING = 2.2;
+const COST_OF_STRAY = 5;
+
+/** Whether the token is a double quotation mark. */
+export function isDoubleMark(form: string): boolean {
+  return form.length <= 2 && DOUBLE.test(form);
+}
+
+/** How ill each role suits a mark, from its shape, the white space round it and the words after it. */
+function weighRoles(text: string, block: Span, mark: Span): Readonly<Record<MarkRole, number>> {
+  const form = text.slice(mark.start, mark.end);
+  const before = mark.start > block.start ? (text[mark.start - 1] ?? ' ') : ' ';
+  const after = mark.end < block.end ? (text[mark.end] ?? ' ') : ' ';
+  const gapBefore = /\s/u.test(before);
+  const gapAfter = /\s/u.test(after);
+  const wordBefore =
+    text
+      .slice(Math.max(block.start, mark.start - 4), mark.start)
+      .trimEnd()
+      .at(-1) ?? '';
+  const following = text.slice(mark.end, Math.min(block.end, mark.end + 60));
+  let open = CLOSING_SHAPE.test(form) ? 1.5 : 0;
+  let close = OPENING_SHAPE.test(form) ? 1.5 : 0;
+  let stray = COST_OF_STRAY;
+  if (mark.start === block.start) {
+    open -= 1.5;
+    close += 6;
+  }
+  if (mark.end >= block.end) {
+    open += 6;
+    close -= 1.5;
+  }
+  if (gapBefore && gapAfter) {
+    open += 0.3;
+    close += 0.5;
+  } else if (gapBefore) {
+    close += /[\p{L}\p{N}]/u.test(after) ? 2 : 0.3;
+  } else if (gapAfter) {
+    open += 2;
+  } else {
+    open += /[\p{L}\p{N}.,;!?]/u.test(before) ? 1.2 : 0;
+    close += /[\p{L}\p{N}]/u.test(after) ? 0.8 : 0;
+  }
+  if (/[.,;!?)]/u.test(after)) open += 2;
+  if (/[.,!?…]/u.test(wordBefore)) close -= 0.4;
+  if (wordBefore === ':') {
+    open -= 2;
+    close += 2.5;
+  }
+  if (/[.,!?]/u.test(wordBefore) && REPORT_FOLLOWS.test(following)) {
+    open += 3.5;
+    close -= 1.5;
+  }
+  if (/\p{N}/u.test(before) && form === '"') stray -= 3;
+  return { open, close, stray };
+}
+
+/** Marks that stand side by side count as one. */
+function findMarks(text: string, tokens: readonly Span[]): readonly (readonly [number, number])[] {
+  const marks: [number, number][] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.end - token.start > 2 || !isDoubleMark(text.slice(token.start, token.end))) continue;
+    const last = marks.at(-1);
+    if (last !== undefined && last[1] === index - 1 && tokens[index - 1]?.end === token.start)
+      last[1] = index;
+    else marks.push([index, index]);
+  }
+  return marks;
+}
+
+interface Step {
+  readonly cost: number;
+  readonly role: MarkRole;
+  readonly inside: boolean;
+  readonly before: Step | undefined;
+}
+
+function cheapest(steps: readonly Step[], inside: boolean): Step | undefined {
+  let best: Step | undefined;
+  for (const step of steps) {
+    if (step.inside === inside && (best === undefined || step.cost < best.cost)) best = step;
+  }
+  return best;
+}
+
+/**
+ * The double quotation marks of a block with the roles that fit together best: the cheapest way through two
+ * states, outside and inside a quotation (Viterbi). Thus “ may close and ” may open where the rest demands it:
+ * “Zelinski said:” We will ask the United States about this. “
+ */
+export function readQuotationMarks(
+  text: string,
+  block: Span,
+  tokens: readonly Span[],
+  options: { readonly nextBlockOpens: boolean },
+): readonly QuotationMark[] {
+  const marks = findMarks(text, tokens);
+  let outside: Step | undefined = { cost: 0, role: 'stray', inside: false, before: undefined };
+  let inside: Step | undefined;
+  for (const [first, last] of marks) {
+    const span = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+    const cost = weighRoles(text, block, span);
+    const steps: Step[] = [];
+    for (const before of [outside, inside]) {
+      if (before === undefined) continue;
+      const missingClosing = before.inside ? COST_OF_MISSING_CLOSING : 0;
+      const missingOpening = before.inside ? 0 : COST_OF_MISSING_OPENING;
+      steps.push(
+        { cost: before.cost + cost.open + missingClosing, role: 'open', inside: true, before },
+        { cost: before.cost + cost.close + missingOpening, role: 'close', inside: false, before },
+        { cost: before.cost + cost.stray, role: 'stray', inside: before.inside, before },
+      );
+    }
+    outside = cheapest(steps, false);
+    inside = cheapest(steps, true);
+  }
+  const costOfEndingInside = options.nextBlockOpens ? 0.2 : 2;
+  let step =
+    inside !== undefined && inside.cost + costOfEndingInside < (outside?.cost ?? Infinity) ? inside : outside;
+  const read: QuotationMark[] = [];
+  for (const [token, lastToken] of marks.toReversed()) {
+    if (step === undefined) break;
+    read.push({ token, lastToken, role: step.role });
+    step = step.before;
+  }
+  return read.toReversed();
+}
