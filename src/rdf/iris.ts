@@ -26,7 +26,9 @@ function slug(name: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-|-$/gu, '');
-  return /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u.test(name) ? plain : `${plain}-${shortHash([name], 8)}`.replace(/^-/u, '');
+  return /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u.test(name)
+    ? plain
+    : `${plain}-${shortHash([name], 8)}`.replace(/^-/u, '');
 }
 
 /** The Wikidata item as a node. */
@@ -51,6 +53,23 @@ export function runGraphIri(base: string = DEFAULT_BASE): NamedNode {
 
 function offsets({ start, end }: Span): string {
   return `${start}-${end}`;
+}
+
+/** Prefixes for our instances, one for each kind, so that files and tables read well: `claim:` and so on. */
+export function instancePrefixes(base: string = DEFAULT_BASE): Readonly<Record<string, string>> {
+  const kinds = [
+    'actor',
+    'article',
+    'claim',
+    'decision',
+    'graph',
+    'membership',
+    'mention',
+    'resource',
+    'run',
+  ];
+  const instances = [...kinds, 'selector', 'span', 'step'].map((kind) => [kind, `${base}${kind}/`] as const);
+  return { ...PREFIXES, ...Object.fromEntries(instances), issue: ISSUE_BASE };
 }
 
 /** Mints the IRIs of one article's things; the same thing always gets the same IRI. */

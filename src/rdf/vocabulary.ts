@@ -202,4 +202,12 @@ export const skos = namespace(PREFIXES.skos, [
 ]);
 
 /** XML Schema datatypes. */
-export const xsd = namespace(PREFIXES.xsd, ['boolean', 'date', 'dateTime', 'decimal', 'integer', 'string']);
+export const xsd = namespace(PREFIXES.xsd, [
+  'boolean',
+  'date',
+  'anyURI',
+  'dateTime',
+  'decimal',
+  'integer',
+  'string',
+]);
