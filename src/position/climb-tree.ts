@@ -1,0 +1,54 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+
+/** A token on the way from a target to the top of its content, and the relation by which the way arrives. */
+export interface Level {
+  readonly token: Token;
+  readonly arrival?: string;
+  /** The token below on the way. */
+  readonly from?: Token;
+}
+
+const LONGEST_WAY = 40;
+
+/**
+ * The way from the target up to the governor of the content: `join → unlikely → said` in
+ * “said Ukraine is unlikely to join”. It stays within the tokens given and does not leave an adverbial clause or a
+ * parenthesis, whose words are not what the governor affirms or denies.
+ */
+export function climbTree(text: AnnotatedText, target: Token, within: ReadonlySet<number>): readonly Level[] {
+  const levels: Level[] = [{ token: target }];
+  let current = target;
+  for (let step = 0; step < LONGEST_WAY; step += 1) {
+    const arrival = current.relation;
+    const head = text.tokens[current.head];
+    if (head === undefined || !within.has(head.index)) break;
+    if (arrival === 'parataxis' || arrival.startsWith('advcl') || arrival === 'discourse') break;
+    levels.push({ token: head, arrival, from: current });
+    current = head;
+  }
+  return levels;
+}
+
+/** The dependents of a token, in reading order. */
+export function childrenOf(text: AnnotatedText, token: Token): readonly Token[] {
+  return token.children.map((child) => text.tokens[child]).filter((child) => child !== undefined);
+}
+
+/** The subject of a verb or predicate; that of the governing verb for an infinitive (“Iran plans to withdraw”). */
+export function subjectOf(text: AnnotatedText, token: Token): Token | undefined {
+  const own = childrenOf(text, token).find(({ relation }) => /^(?:nsubj|csubj|nmod:poss)/.test(relation));
+  if (own !== undefined) return own;
+  const head = text.tokens[token.head];
+  if (head === undefined) return undefined;
+  if (token.relation === 'conj') return subjectOf(text, head);
+  if (token.relation !== 'xcomp') return undefined;
+  const object = childrenOf(text, head).find(({ relation }) => relation === 'obj' || relation === 'iobj');
+  return object ?? subjectOf(text, head);
+}
+
+/** The tokens under a token, itself included, ascending. */
+export function subtreeOf(text: AnnotatedText, token: Token): readonly Token[] {
+  return [token, ...childrenOf(text, token).flatMap((child) => subtreeOf(text, child))].sort(
+    (left, right) => left.index - right.index,
+  );
+}

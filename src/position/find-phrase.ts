@@ -1,0 +1,64 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import type { PhraseTable } from './stance-lexicon.ts';
+
+const REACH = 3;
+
+function says(token: Token | undefined, word: string): boolean {
+  return token !== undefined && (token.lemma.toLowerCase() === word || token.form.toLowerCase() === word);
+}
+
+/** Whether the phrase's words follow from `start` on, other words (an object, an adverb) between them allowed for a particle. */
+function readPhrase(
+  text: AnnotatedText,
+  start: number,
+  words: readonly string[],
+): readonly number[] | undefined {
+  const found = [start];
+  let index = start + 1;
+  for (const word of words.slice(1)) {
+    const limit = found.length === words.length - 1 ? index + REACH : index;
+    while (index < limit && !says(text.tokens[index], word)) index += 1;
+    if (!says(text.tokens[index], word)) return undefined;
+    found.push(index);
+    index += 1;
+  }
+  return found;
+}
+
+/** The entry of the table whose words include `token`: “off the table” for “table”; the longest entry wins. */
+export function findPhrase<Name extends string>(
+  text: AnnotatedText,
+  token: Token,
+  table: PhraseTable<Name>,
+): Name | undefined {
+  let best: { readonly name: Name; readonly length: number } | undefined;
+  const sentence = text.sentences[token.sentence];
+  for (
+    let start = Math.max(sentence?.firstToken ?? 0, token.index - REACH);
+    start <= token.index;
+    start += 1
+  ) {
+    const first = text.tokens[start];
+    if (first === undefined) continue;
+    const entries = [first.lemma.toLowerCase(), first.form.toLowerCase()].flatMap(
+      (word) => table.get(word) ?? [],
+    );
+    for (const { words, name } of entries) {
+      if (best !== undefined && words.length <= best.length) continue;
+      const found = readPhrase(text, start, words);
+      if (found?.includes(token.index) === true) best = { name, length: words.length };
+    }
+  }
+  return best?.name;
+}
+
+/** The class of a cue such as `rule out`; a phrase that is not listed takes its verb's class. */
+export function lookUpPhrase<Name extends string>(
+  phrase: string,
+  table: PhraseTable<Name>,
+): Name | undefined {
+  const words = phrase.toLowerCase().split(' ');
+  const entries = table.get(words[0] ?? '') ?? [];
+  const exact = entries.find((entry) => entry.words.every((word, index) => words[index] === word));
+  return exact?.name;
+}

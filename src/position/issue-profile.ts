@@ -1,0 +1,99 @@
+import type { Issue } from '../model/issue.ts';
+import { rarityOf, readTerms } from './vocabulary.ts';
+import type { Vocabulary, Word } from './vocabulary.ts';
+
+/** One telling word of a proposition and all that may stand for it in a text. */
+export interface Slot {
+  /** The word or phrase itself, for messages. */
+  readonly word: string;
+  readonly kind: 'place' | 'name' | 'predicate' | 'word';
+  readonly weight: number;
+  /** Term keys that say the same. */
+  readonly keys: ReadonlySet<string>;
+  /** Keys of the word's own stem: a sharper match than a synonym. */
+  readonly own: ReadonlySet<string>;
+  /** Term keys that say the contrary. */
+  readonly contraries: ReadonlySet<string>;
+}
+
+/** One wording of an issue's proposition as slots to be filled. */
+export interface Wording {
+  readonly slots: readonly Slot[];
+  readonly weight: number;
+}
+
+/** An issue, ready to be compared with contents. */
+export interface IssueProfile {
+  readonly issue: Issue;
+  readonly wordings: readonly Wording[];
+}
+
+const LEAST_RARITY = 0.33;
+const PLACE_WEIGHT = 0.75;
+const LEAST_PREDICATE_WEIGHT = 0.6;
+
+/** The words of a sentence that nobody has parsed; the lemma is the form. */
+export function splitWords(text: string): readonly Word[] {
+  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}.]*(?:['’]\p{L}+)?|[^\s\p{L}\p{N}]/gu) ?? []).map((form) => {
+    const word = /\.\p{L}/u.test(form) ? form : form.replace(/\.$/, '');
+    return { form: word, lemma: word.toLowerCase().replace(/['’]s?$/, '') };
+  });
+}
+
+function findContraries(classes: readonly string[], vocabulary: Vocabulary): ReadonlySet<string> {
+  const names = classes.flatMap(
+    (key) => vocabulary.lexicon.classes.get(key.slice('class:'.length))?.contraries ?? [],
+  );
+  return new Set(names.map((name) => `class:${name}`));
+}
+
+function readWording(text: string, vocabulary: Vocabulary): Wording {
+  const words = splitWords(text);
+  const terms = readTerms(words, vocabulary);
+  const slots: Slot[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const here = terms[index] ?? [];
+    const longest = Math.max(1, ...here.map(({ length }) => length));
+    const word = words
+      .slice(index, index + longest)
+      .map(({ form }) => form)
+      .join(' ');
+    const place = here.find(({ kind }) => kind === 'place');
+    const classes = here
+      .filter(({ kind, length }) => kind === 'class' && length === longest)
+      .map(({ key }) => key);
+    const stems = longest === 1 ? here.filter(({ kind }) => kind === 'stem').map(({ key }) => key) : [];
+    const rarity = Math.max(
+      ...words.slice(index, index + longest).map(({ form }) => rarityOf(vocabulary.lexicon, form)),
+    );
+    const isName = index > 0 && /^\p{Lu}/u.test(word);
+    index += longest - 1;
+    if (place !== undefined) {
+      const keys = new Set([place.key]);
+      slots.push({ word, kind: 'place', weight: PLACE_WEIGHT, keys, own: keys, contraries: new Set() });
+      continue;
+    }
+    if (rarity < LEAST_RARITY) continue;
+    const contraries = findContraries(classes, vocabulary);
+    const kind = classes.length > 0 ? 'predicate' : isName ? 'name' : 'word';
+    const weight = kind === 'predicate' ? Math.max(rarity, LEAST_PREDICATE_WEIGHT) : rarity;
+    slots.push({
+      word,
+      kind,
+      weight,
+      keys: new Set([...classes, ...stems]),
+      own: new Set(stems),
+      contraries,
+    });
+  }
+  return { slots, weight: slots.reduce((sum, slot) => sum + slot.weight, 0) };
+}
+
+/** The issue's proposition, alternatives and label as wordings; one that tells nothing is left out. */
+export function profileIssue(issue: Issue, vocabulary: Vocabulary): IssueProfile {
+  const texts = [issue.proposition, ...issue.alternatives, issue.label];
+  const wordings = texts
+    .map((text) => readWording(text, vocabulary))
+    .filter(({ slots }) => slots.length >= 2);
+  return { issue, wordings };
+}

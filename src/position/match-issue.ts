@@ -1,0 +1,175 @@
+import type { Issue, IssuePattern } from '../model/issue.ts';
+import type { Token } from '../model/annotated-text.ts';
+import { stemWord } from './stem-word.ts';
+import type { ContentWords, Place, Sighting } from './content-words.ts';
+import type { IssueProfile, Slot, Wording } from './issue-profile.ts';
+
+/** How well a content fits an issue, and where. */
+export interface IssueMatch {
+  readonly issue: Issue;
+  /** Share of the proposition's telling words that the content fills, 0–1. */
+  readonly score: number;
+  /** Whether the content speaks of the proposition as worded (+1) or of its contrary (−1). */
+  readonly direction: 1 | -1;
+  /** Tokens of content and cue that fill a slot. */
+  readonly tokens: readonly number[];
+  /** The token whose place in the sentence decides the stance. */
+  readonly target: number;
+  readonly reasons: readonly string[];
+}
+
+/** What a word counts that stands outside the content, by where it stands. Only names reach over sentences. */
+const CREDIT: Readonly<Record<Place, number>> = {
+  content: 1,
+  cue: 1,
+  source: 0.7,
+  sentence: 0.55,
+  before: 0.4,
+  headline: 0.3,
+};
+const SYNONYM_CREDIT = 0.85;
+const CONTRARY_CREDIT = 0.8;
+const FOREIGN_PLACE_FACTOR = 0.8;
+
+/** The least score at which a content is said to be about an issue. */
+export const LEAST_SCORE = 0.5;
+
+interface Filling {
+  readonly slot: Slot;
+  readonly credit: number;
+  readonly sighting: Sighting;
+  readonly contrary: boolean;
+}
+
+function isNear({ place }: Sighting): boolean {
+  return place === 'content' || place === 'cue';
+}
+
+function fillSlot(slot: Slot, sightings: readonly Sighting[]): Filling | undefined {
+  let best: Filling | undefined;
+  for (const sighting of sightings) {
+    const { key } = sighting.term;
+    const contrary = !slot.keys.has(key) && slot.contraries.has(key);
+    if (!contrary && !slot.keys.has(key)) continue;
+    const isName = slot.kind === 'place' || slot.kind === 'name';
+    if (
+      !isName &&
+      (sighting.place === 'before' || sighting.place === 'headline' || sighting.place === 'source')
+    )
+      continue;
+    const likeness = contrary ? CONTRARY_CREDIT : slot.own.has(key) ? 1 : SYNONYM_CREDIT;
+    const credit = likeness * CREDIT[sighting.place];
+    if (best === undefined || credit > best.credit) best = { slot, credit, sighting, contrary };
+  }
+  return best;
+}
+
+/** Predicates decide where the stance is read; among several the first of the proposition does. */
+function chooseTarget(near: readonly Filling[]): Filling | undefined {
+  const inContent = near.filter(({ sighting }) => sighting.place === 'content');
+  const pool = inContent.length > 0 ? inContent : near;
+  return (
+    pool.find(({ contrary }) => contrary) ??
+    pool.find(({ slot }) => slot.kind === 'predicate' && slot.contraries.size > 0) ??
+    pool.find(({ slot }) => slot.kind === 'predicate') ??
+    pool.find(({ slot }) => slot.kind === 'word' || slot.kind === 'name') ??
+    pool[0]
+  );
+}
+
+function matchWording(issue: Issue, wording: Wording, words: ContentWords): IssueMatch | undefined {
+  const fillings = wording.slots
+    .map((slot) => fillSlot(slot, words.sightings))
+    .filter((filling) => filling !== undefined);
+  const near = fillings.filter(({ sighting }) => isNear(sighting));
+  if (!near.some(({ slot }) => slot.kind !== 'place')) return undefined;
+  const places = wording.slots.filter(({ kind }) => kind === 'place');
+  const filledPlaces = fillings.filter(({ slot }) => slot.kind === 'place');
+  if (places.length > 0 && filledPlaces.length === 0) return undefined;
+  const gained = fillings.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
+  const expected = new Set(places.flatMap(({ keys }) => [...keys]));
+  const isForeign = words.sightings.some(
+    ({ term, place }) => term.kind === 'place' && place === 'content' && !expected.has(term.key),
+  );
+  const missesPlace = filledPlaces.filter(({ sighting }) => isNear(sighting)).length < places.length;
+  const factor = isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
+  const target = chooseTarget(near);
+  if (target === undefined) return undefined;
+  const contrary = near.find((filling) => filling.contrary);
+  return {
+    issue,
+    score: (factor * gained) / wording.weight,
+    direction: contrary === undefined ? 1 : -1,
+    tokens: [...new Set(near.map(({ sighting }) => sighting.token))].sort((left, right) => left - right),
+    target: target.sighting.token,
+    reasons: [
+      `words of the proposition: ${fillings.map(({ slot }) => slot.word).join(', ')}`,
+      ...(contrary === undefined ? [] : [`the contrary of “${contrary.slot.word}”`]),
+    ],
+  };
+}
+
+function findPhrase(tokens: readonly Token[], phrase: string): number | undefined {
+  const words = phrase.toLowerCase().split(' ');
+  const stems = words.map(stemWord);
+  const start = tokens.findIndex((_, index) =>
+    words.every((word, offset) => {
+      const token = tokens[index + offset];
+      if (token === undefined) return false;
+      return token.lemma.toLowerCase() === word || stemWord(token.form) === stems[offset];
+    }),
+  );
+  return start < 0 ? undefined : start;
+}
+
+const PATTERN_SCORE = 0.85;
+
+/** A pattern holds when one alternative of each element stands within the window. */
+function matchPattern(
+  issue: Issue,
+  pattern: IssuePattern,
+  { content, cue }: ContentWords,
+): IssueMatch | undefined {
+  const tokens = [...cue, ...content].sort((left, right) => left.index - right.index);
+  const positions: number[] = [];
+  for (const alternatives of pattern.all) {
+    const found = alternatives
+      .map((phrase) => findPhrase(tokens, phrase))
+      .find((position) => position !== undefined);
+    if (found === undefined) return undefined;
+    positions.push(found);
+  }
+  const indices = positions.map((position) => tokens[position]?.index ?? -1);
+  if (Math.max(...indices) - Math.min(...indices) > pattern.window) return undefined;
+  return {
+    issue,
+    score: PATTERN_SCORE,
+    direction: pattern.direction === 'con' ? -1 : 1,
+    tokens: [...indices].sort((left, right) => left - right),
+    target: indices.at(-1) ?? -1,
+    reasons: [`pattern: ${pattern.all.map((alternatives) => alternatives.join('|')).join(' + ')}`],
+  };
+}
+
+/** The content's fit with one issue: by its words, or by a pattern where that fits better; undefined if blocked. */
+export function matchIssue(profile: IssueProfile, words: ContentWords): IssueMatch | undefined {
+  const { issue, wordings } = profile;
+  if (issue.blockers.some((blocker) => findPhrase(words.content, blocker) !== undefined)) return undefined;
+  const matches = [
+    ...issue.patterns.map((pattern) => matchPattern(issue, pattern, words)),
+    ...wordings.map((wording) => matchWording(issue, wording, words)),
+  ].filter((match) => match !== undefined);
+  return matches.reduce<IssueMatch | undefined>(
+    (best, match) => (best === undefined || match.score > best.score ? match : best),
+    undefined,
+  );
+}
+
+/** All issues that fit, the best first; of equal ones the one named first. */
+export function matchIssues(profiles: readonly IssueProfile[], words: ContentWords): readonly IssueMatch[] {
+  return profiles
+    .map((profile) => matchIssue(profile, words))
+    .filter((match) => match !== undefined && match.score >= LEAST_SCORE)
+    .filter((match) => match !== undefined)
+    .sort((left, right) => right.score - left.score);
+}

@@ -1,0 +1,210 @@
+import type { Token } from '../model/annotated-text.ts';
+import type { Attribution } from '../model/attribution.ts';
+import { UNATTRIBUTED } from '../model/claim.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Issue } from '../model/issue.ts';
+import type { LinkedExtraction } from '../model/linked-extraction.ts';
+import type { Span } from '../model/span.ts';
+import { climbTree, subjectOf } from './climb-tree.ts';
+import { composeStance } from './compose-stance.ts';
+import { readContentWords, readDocumentTerms } from './content-words.ts';
+import type { ContentWords } from './content-words.ts';
+import { dropRepeats } from './drop-repeats.ts';
+import type { Draft } from './drop-repeats.ts';
+import { findAntecedent, isElliptic } from './find-antecedent.ts';
+import { findCondition } from './find-condition.ts';
+import { findSpeaker, handOver, roleOfSubject } from './find-roles.ts';
+import { findSayingTime } from './find-saying-time.ts';
+import { profileIssue } from './issue-profile.ts';
+import type { IssueProfile } from './issue-profile.ts';
+import { matchIssues } from './match-issue.ts';
+import type { IssueMatch } from './match-issue.ts';
+import { settle } from './outlook.ts';
+import type { StanceLexicon } from './stance-lexicon.ts';
+import { compileVocabulary } from './vocabulary.ts';
+import type { Term } from './vocabulary.ts';
+
+/** The issues that are looked for and the words that stance is read from. */
+export interface PositionSettings {
+  readonly issues: readonly Issue[];
+  readonly lexicon: StanceLexicon;
+}
+
+interface Setting {
+  readonly linked: LinkedExtraction;
+  readonly lexicon: StanceLexicon;
+  readonly profiles: readonly IssueProfile[];
+  readonly terms: readonly (readonly Term[])[];
+}
+
+/** What a claim is about: an issue found in the content, or in the sentence before, or none. */
+interface Topic {
+  readonly match?: IssueMatch;
+  readonly antecedent?: Span;
+}
+
+/** Two issues of one content are two claims if their words are coordinated: “No NATO seat or US troops”. */
+function areCoordinated(
+  { linked }: Setting,
+  left: IssueMatch,
+  right: IssueMatch,
+  content: ReadonlySet<number>,
+): boolean {
+  if (left.target === right.target) return false;
+  const own = right.tokens.filter((token) => !left.tokens.includes(token));
+  if (own.length < Math.min(2, right.tokens.length)) return false;
+  const target = linked.text.tokens[right.target];
+  const other = linked.text.tokens[left.target];
+  if (target === undefined || other === undefined) return false;
+  const way = (token: Token): readonly number[] =>
+    climbTree(linked.text, token, content).map((level) => level.token.index);
+  const passesConj = climbTree(linked.text, target, content).some(
+    ({ arrival, token }) => arrival === 'conj' && way(other).includes(token.index),
+  );
+  const passesBack = climbTree(linked.text, other, content).some(
+    ({ arrival, token }) => arrival === 'conj' && way(target).includes(token.index),
+  );
+  return passesConj || passesBack;
+}
+
+function chooseTopics(setting: Setting, attribution: Attribution, words: ContentWords): readonly Topic[] {
+  const { linked, profiles, terms, lexicon } = setting;
+  const [first, ...rest] = matchIssues(profiles, words);
+  if (first !== undefined) {
+    const content = new Set(words.content.map(({ index }) => index));
+    const second = rest.find((match) => areCoordinated(setting, first, match, content));
+    return second === undefined ? [{ match: first }] : [{ match: first }, { match: second }];
+  }
+  if (!isElliptic(linked.text, words.content, lexicon)) return [{}];
+  const sentence = words.content[0]?.sentence ?? linked.text.tokens[attribution.cueToken]?.sentence ?? -1;
+  const antecedent = findAntecedent(linked.text, sentence, profiles, terms);
+  return antecedent === undefined ? [{}] : [{ match: antecedent.match, antecedent: antecedent.span }];
+}
+
+function governorOf(content: readonly Token[]): Token | undefined {
+  const indices = new Set(content.map(({ index }) => index));
+  const letters = content.filter(({ form }) => /\p{L}/u.test(form));
+  return (
+    letters.find(({ head, upos }) => !indices.has(head) && upos !== 'ADP' && upos !== 'SCONJ') ?? letters[0]
+  );
+}
+
+function draftClaim(
+  setting: Setting,
+  attribution: Attribution,
+  words: ContentWords,
+  topic: Topic,
+): Draft | undefined {
+  const { linked, lexicon } = setting;
+  const { text } = linked;
+  const { match, antecedent } = topic;
+  const matched = antecedent === undefined ? match : undefined;
+  const target = matched === undefined ? governorOf(words.content) : text.tokens[matched.target];
+  if (target === undefined) return undefined;
+  const content = new Set(words.content.map(({ index }) => index));
+  const tokens = new Set(matched?.tokens);
+  const composition = composeStance(
+    text,
+    attribution,
+    target,
+    antecedent === undefined ? (match?.direction ?? 1) : 1,
+    tokens,
+    content,
+    lexicon,
+    antecedent !== undefined,
+  );
+  const roles = findSpeaker(linked, attribution);
+  const top = climbTree(text, target, content).at(-1)?.token;
+  const subject = composition.subject ?? (top === undefined ? undefined : subjectOf(text, top));
+  const role = content.has(subject?.index ?? -1) ? roleOfSubject(linked, subject, roles) : 'other';
+  const kind = match?.issue.kind ?? 'policy';
+  const condition = findCondition(text, attribution.content, words.content);
+  const { outlook } = composition;
+  const stance = settle(outlook, kind, role, condition !== undefined);
+  const isTheirs =
+    composition.isNeutralCue && role === 'actor' && outlook.force !== 'duty' && subject !== undefined;
+  const isPosition =
+    outlook.stance !== undefined
+      ? composition.subject !== undefined
+      : kind === 'policy' && match !== undefined;
+  const { speaker, holder, onBehalfOf } = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
+  const saidOn = findSayingTime(text, attribution);
+  const score = match === undefined ? 0.6 : Math.min(1, match.score);
+  const confidence =
+    attribution.confidence *
+    (0.5 + 0.5 * score) *
+    outlook.sureness *
+    (antecedent === undefined ? 1 : 0.8) *
+    (holder === UNATTRIBUTED ? 0.8 : 1);
+  return {
+    attribution: attribution.index,
+    claim: {
+      speaker,
+      holder,
+      ...(onBehalfOf === undefined || onBehalfOf === holder ? {} : { onBehalfOf }),
+      source: attribution.source,
+      cue: attribution.cue,
+      content: attribution.content,
+      ...(match === undefined ? {} : { issue: match.issue.id }),
+      stance,
+      reporting: attribution.reporting,
+      certainty: outlook.certainty,
+      ...(condition === undefined || (stance !== 'conditionally-supports' && stance !== 'rejects')
+        ? {}
+        : { condition: condition.span }),
+      ...(saidOn === undefined ? {} : { saidOn }),
+      ...(antecedent === undefined ? {} : { antecedent }),
+      reasons: [...(match?.reasons ?? ['no issue fits']), ...outlook.reasons],
+      foundBy: attribution.foundBy,
+      confidence: Math.round(confidence * 100) / 100,
+    },
+  };
+}
+
+function compareDrafts(left: Draft, right: Draft): number {
+  const start = ({ claim }: Draft): number => claim.content[0]?.start ?? claim.cue[0]?.start ?? 0;
+  return start(left) - start(right) || left.attribution - right.attribution;
+}
+
+/** The parent of a claim is the first claim of the nearest outer attribution that has one. */
+function findParent(
+  linked: LinkedExtraction,
+  draft: Draft,
+  ids: ReadonlyMap<number, string>,
+): string | undefined {
+  let parent = linked.attributions[draft.attribution]?.parent;
+  for (let depth = 0; parent !== undefined && depth < 10; depth += 1) {
+    const id = ids.get(parent);
+    if (id !== undefined) return id;
+    parent = linked.attributions[parent]?.parent;
+  }
+  return undefined;
+}
+
+/**
+ * The claims of an article: for each attribution what it is about, whose position it is, which stance is taken, how
+ * surely, under which condition and when. In reading order of the evidence, ids `c1`, `c2` ….
+ */
+export function takePositions(linked: LinkedExtraction, settings: PositionSettings): readonly Claim[] {
+  const vocabulary = compileVocabulary(settings.lexicon);
+  const setting: Setting = {
+    linked,
+    lexicon: settings.lexicon,
+    profiles: settings.issues.map((issue) => profileIssue(issue, vocabulary)),
+    terms: readDocumentTerms(linked, vocabulary),
+  };
+  const drafts = linked.attributions.flatMap((attribution) => {
+    const words = readContentWords(linked.text, attribution, setting.terms);
+    return chooseTopics(setting, attribution, words)
+      .map((topic) => draftClaim(setting, attribution, words, topic))
+      .filter((draft) => draft !== undefined);
+  });
+  const kept = dropRepeats(drafts).toSorted(compareDrafts);
+  const ids = new Map<number, string>();
+  for (const [index, { attribution }] of kept.entries())
+    if (!ids.has(attribution)) ids.set(attribution, `c${index + 1}`);
+  return kept.map((draft, index) => {
+    const parent = findParent(linked, draft, ids);
+    return { id: `c${index + 1}`, ...draft.claim, ...(parent === undefined ? {} : { parent }) };
+  });
+}
