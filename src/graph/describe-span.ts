@@ -1,5 +1,5 @@
 import type { NamedNode } from '@rdfjs/types';
-import { sliceText } from '../model/span.ts';
+import { compareSpans, sliceText } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import { integerLiteral, stringLiteral } from '../rdf/terms.ts';
 import { oa } from '../rdf/vocabulary.ts';
@@ -44,7 +44,10 @@ export function describeSpans(
   });
 }
 
-/** The words of several stretches as a reader sees them: joined by “ … ”, otherwise untouched. */
+/** The words of several stretches as a reader sees them: in reading order, joined by “ … ”, otherwise untouched. */
 export function joinFragments(text: string, spans: readonly Span[]): string {
-  return spans.map((span) => sliceText(text, span)).join(' … ');
+  return spans
+    .toSorted(compareSpans)
+    .map((span) => sliceText(text, span))
+    .join(' … ');
 }
