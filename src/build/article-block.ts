@@ -1,0 +1,65 @@
+import type { Quad } from '@rdfjs/types';
+import { encodeArticle } from '../graph/encode-article.ts';
+import type { EncodeOptions } from '../graph/article-scope.ts';
+import type { ArticleResult } from '../model/article-result.ts';
+import type { Article } from '../model/article.ts';
+import { instancePrefixes, shortHash } from '../rdf/iris.ts';
+import { serialise } from '../rdf/serialise.ts';
+import { dip, rdf } from '../rdf/vocabulary.ts';
+import { frameBlock } from './graph-file.ts';
+
+/** Extraction confidence below which a claim waits for a reader. */
+const LOW_CONFIDENCE = 0.5;
+
+/** What a block adds to the report of a build. */
+export interface BlockSummary {
+  readonly claims: number;
+  readonly lowConfidence: number;
+  /** IRIs. */
+  readonly actors: readonly string[];
+  /** IRIs of the issues that claims are about. */
+  readonly issues: readonly string[];
+}
+
+/** One article's graph as text, and what it holds. */
+export interface ArticleBlock {
+  readonly trig: string;
+  readonly summary: BlockSummary;
+}
+
+/** What a block depends on: the article with its metadata, and the run. Equal fingerprints make equal blocks. */
+export function fingerprintArticle(article: Article, run: string): string {
+  const { sha256, id, date, outlet, url, title, lang, metadata } = article;
+  return shortHash([run, JSON.stringify([sha256, id, date, outlet, url, title, lang, metadata])], 32);
+}
+
+/** Counts what the quads of one article hold. */
+export function summariseQuads(quads: readonly Quad[]): BlockSummary {
+  const subjectsOfType = (type: string): string[] =>
+    quads
+      .filter(({ predicate, object }) => predicate.equals(rdf.type) && object.value === type)
+      .map(({ subject }) => subject.value);
+  return {
+    claims: subjectsOfType(dip.Claim.value).length,
+    lowConfidence: quads.filter(
+      ({ predicate, object }) =>
+        predicate.equals(dip.extractionConfidence) && Number(object.value) < LOW_CONFIDENCE,
+    ).length,
+    actors: subjectsOfType(dip.Actor.value),
+    issues: quads.filter(({ predicate }) => predicate.equals(dip.issue)).map(({ object }) => object.value),
+  };
+}
+
+/** The article's result as a block of a graph file. */
+export function writeArticleBlock(
+  result: ArticleResult,
+  options: EncodeOptions,
+  fingerprint: string,
+): ArticleBlock {
+  const quads = encodeArticle(result, options);
+  const trig = serialise(quads, 'trig', { prefixes: instancePrefixes(options.base) });
+  return {
+    trig: frameBlock(trig.slice(trig.indexOf('GRAPH ')), fingerprint),
+    summary: summariseQuads(quads),
+  };
+}

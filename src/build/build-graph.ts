@@ -1,0 +1,242 @@
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { writeAtomically } from '../io/write-atomically.ts';
+import type { Article } from '../model/article.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { articleKey } from '../rdf/iris.ts';
+import { parseRdf } from '../rdf/parse-rdf.ts';
+import { fingerprintArticle, summariseQuads } from './article-block.ts';
+import type { ArticleBlock, BlockSummary } from './article-block.ts';
+import { graphFileHeader, readGraphBlock, scanGraphFile } from './graph-file.ts';
+import type { GraphBlock } from './graph-file.ts';
+
+/** One article done, as a build tells it. */
+export interface BuildStep {
+  /** Articles done so far, this one included. */
+  readonly done: number;
+  readonly total: number;
+  readonly article: Article;
+  readonly summary: BlockSummary;
+  /** The article stood unchanged in the graph or in an interrupted build. */
+  readonly reused: boolean;
+}
+
+/** An article to be done, with the fingerprint that its block will carry. */
+export interface ArticleTask {
+  readonly article: Article;
+  readonly fingerprint: string;
+}
+
+/** An article done, or the reason why not. */
+export interface ArticleOutcome {
+  readonly task: ArticleTask;
+  readonly block?: ArticleBlock;
+  /** The error's stack: a bug of ours. */
+  readonly failure?: string;
+}
+
+/** What a build needs. */
+export interface BuildRequest {
+  readonly articles: readonly Article[];
+  /** The graph file. */
+  readonly output: string;
+  /** IRI of the run: the same software, resources and options. */
+  readonly run: string;
+  /** The graph of the run with its issues, as serialised TriG without prefixes. */
+  readonly runBlock: string;
+  readonly base?: string;
+  /** Keeps the articles of the graph that are not among these; otherwise they are left out. */
+  readonly keepOthers?: boolean;
+  /** Does every article again. */
+  readonly fresh?: boolean;
+  /** Does the articles, in any order. */
+  readonly process: (tasks: readonly ArticleTask[]) => AsyncIterable<ArticleOutcome>;
+  readonly observe?: (step: BuildStep) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a build did. */
+export interface BuildReport {
+  readonly articles: number;
+  readonly reused: number;
+  readonly claims: number;
+  readonly actors: number;
+  readonly issues: number;
+  readonly lowConfidence: number;
+  /** Articles of the graph before that are not in it any more. */
+  readonly dropped: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The build was stopped; what is done is kept for the next one. */
+export class BuildInterrupted extends Error {
+  readonly done: number;
+
+  constructor(done: number) {
+    super('the build was interrupted');
+    this.name = 'BuildInterrupted';
+    this.done = done;
+  }
+}
+
+/** The articles without those whose text another one has; a warning for each left out. */
+function withoutDuplicates(articles: readonly Article[], diagnostics: Diagnostic[]): readonly Article[] {
+  const firsts = new Map<string, Article>();
+  for (const article of articles) {
+    const first = firsts.get(article.sha256);
+    if (first === undefined) firsts.set(article.sha256, article);
+    else {
+      diagnostics.push({
+        severity: 'warning',
+        where: article.origin,
+        message: `has the same text as ${first.origin}: taken once`,
+      });
+    }
+  }
+  return [...firsts.values()];
+}
+
+/** Blocks of the graph and of an interrupted build, by graph name; the newer ones win. */
+async function findReusable(
+  files: readonly string[],
+  header: string,
+): Promise<ReadonlyMap<string, GraphBlock>> {
+  const blocks = new Map<string, GraphBlock>();
+  for (const file of files) {
+    const scanned = await scanGraphFile(file);
+    // Under other prefixes the same words mean other IRIs.
+    if (scanned.prefixes !== header) continue;
+    for (const block of scanned.blocks) blocks.set(block.graph, block);
+  }
+  return blocks;
+}
+
+async function summariseBlock(block: GraphBlock, header: string): Promise<BlockSummary> {
+  const text = header + (await readGraphBlock(block));
+  return summariseQuads(await parseRdf(text, { format: 'trig', where: block.file }));
+}
+
+class Tally {
+  readonly #actors = new Set<string>();
+  readonly #issues = new Set<string>();
+  claims = 0;
+  lowConfidence = 0;
+
+  add(summary: BlockSummary): void {
+    this.claims += summary.claims;
+    this.lowConfidence += summary.lowConfidence;
+    for (const actor of summary.actors) this.#actors.add(actor);
+    for (const issue of summary.issues) this.#issues.add(issue);
+  }
+
+  get actors(): number {
+    return this.#actors.size;
+  }
+
+  get issues(): number {
+    return this.#issues.size;
+  }
+}
+
+/** The graph file in the order of its graphs' names: the same articles give the same bytes. */
+async function* assemble(
+  header: string,
+  runBlock: string,
+  blocks: readonly GraphBlock[],
+): AsyncGenerator<string> {
+  yield header;
+  yield `\n${runBlock}`;
+  const sorted = blocks.toSorted((left, right) => (left.graph < right.graph ? -1 : 1));
+  for (const block of sorted) yield readGraphBlock(block).then((text) => `\n${text.trimStart()}`);
+}
+
+/**
+ * Brings a graph file up to date with its articles. Articles that stand in it unchanged, made by the same run, are not
+ * done again. Finished articles go to `OUTPUT.partial` at once, so that an interrupted build is taken up where it
+ * stopped; the graph itself is replaced in one step at the end. Graphs that no article made, such as reviews, stay.
+ */
+export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
+  const { output, run, signal } = request;
+  const partial = `${output}.partial`;
+  const header = graphFileHeader(request.base);
+  const diagnostics: Diagnostic[] = [];
+  const articles = withoutDuplicates(request.articles, diagnostics);
+  const previous = await findReusable([output], header);
+  const reusable = request.fresh === true ? new Map() : await findReusable([output, partial], header);
+  const kept = new Map<string, GraphBlock>();
+  const tally = new Tally();
+  const tasks: ArticleTask[] = [];
+  const graphNames = new Set<string>();
+  let done = 0;
+  let reused = 0;
+
+  for (const article of articles) {
+    const graph = `graph:${articleKey(article.sha256)}`;
+    graphNames.add(graph);
+    const fingerprint = fingerprintArticle(article, run);
+    const block = reusable.get(graph);
+    if (block?.fingerprint !== fingerprint) {
+      tasks.push({ article, fingerprint });
+      continue;
+    }
+    const summary = await summariseBlock(block, header);
+    tally.add(summary);
+    kept.set(graph, block);
+    done += 1;
+    reused += 1;
+    request.observe?.({ done, total: articles.length, article, summary, reused: true });
+  }
+
+  await mkdir(path.dirname(path.resolve(output)), { recursive: true });
+  if (tasks.length > 0) await startPartial(partial, header);
+  for await (const { task, block, failure } of request.process(tasks)) {
+    if (signal?.aborted === true) throw new BuildInterrupted(done);
+    const { article } = task;
+    if (block === undefined) {
+      diagnostics.push({
+        severity: 'error',
+        where: article.origin,
+        message: `left out because of an internal error, please report it: ${failure ?? 'unknown'}`,
+      });
+      continue;
+    }
+    await appendFile(partial, block.trig);
+    tally.add(block.summary);
+    done += 1;
+    request.observe?.({ done, total: articles.length, article, summary: block.summary, reused: false });
+  }
+
+  const made = await findReusable([partial], header);
+  for (const graph of graphNames) {
+    const block = made.get(graph);
+    if (block !== undefined && !kept.has(graph)) kept.set(graph, block);
+  }
+  let dropped = 0;
+  for (const [graph, block] of previous) {
+    if (kept.has(graph) || graph === 'graph:run') continue;
+    if (block.fingerprint === undefined || request.keepOthers === true) {
+      kept.set(graph, block);
+      if (block.fingerprint !== undefined) tally.add(await summariseBlock(block, header));
+    } else dropped += 1;
+  }
+  if (signal?.aborted === true) throw new BuildInterrupted(done);
+  await writeAtomically(output, assemble(header, request.runBlock, [...kept.values()]));
+  await rm(partial, { force: true });
+  return {
+    articles: done,
+    reused,
+    claims: tally.claims,
+    actors: tally.actors,
+    issues: tally.issues,
+    lowConfidence: tally.lowConfidence,
+    dropped,
+    diagnostics,
+  };
+}
+
+/** A partial file of an interrupted build is gone on with; its last, unfinished block is closed off by a line end. */
+async function startPartial(partial: string, header: string): Promise<void> {
+  const scanned = await scanGraphFile(partial);
+  if (scanned.prefixes === header) await appendFile(partial, '\n');
+  else await writeFile(partial, header);
+}
