@@ -1,0 +1,38 @@
+import type { AttributionRule } from './attribution-rule.ts';
+import { accordingTo } from './rules/according-to.ts';
+import { adjectiveReport } from './rules/adjective-report.ts';
+import { articleStance } from './rules/article-stance.ts';
+import { directQuotation } from './rules/direct-quotation.ts';
+import { ellipticReport } from './rules/elliptic-report.ts';
+import { freeQuotation } from './rules/free-quotation.ts';
+import { headlineClaim } from './rules/headline-claim.ts';
+import { indirectSpeech, looseClause, parenthesis } from './rules/indirect-speech.ts';
+import { infinitiveReport } from './rules/infinitive-report.ts';
+import { misplacedMarks } from './rules/misplaced-marks.ts';
+import { objectReport, reportedAct } from './rules/object-report.ts';
+import { lightVerbReport, reportingNoun } from './rules/reporting-noun.ts';
+import { speakerTurn } from './rules/speaker-turn.ts';
+
+/**
+ * The constructions that attribute, tried in this order: of two that claim the same cue the earlier one has it. The
+ * rules at the end read what nobody has claimed.
+ */
+export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
+  speakerTurn,
+  accordingTo,
+  misplacedMarks,
+  directQuotation,
+  lightVerbReport,
+  infinitiveReport,
+  indirectSpeech,
+  parenthesis,
+  objectReport,
+  reportedAct,
+  adjectiveReport,
+  reportingNoun,
+  ellipticReport,
+  looseClause,
+  headlineClaim,
+  freeQuotation,
+  articleStance,
+];

@@ -1,0 +1,108 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import type { ReportingEntry, ReportingLexicon } from './reporting-lexicon.ts';
+import { moodOf } from './predicate.ts';
+import { findVerbSource, isPassive } from './verb-source.ts';
+import { isNegation, readVerbGroup } from './verb-group.ts';
+import type { WordCue } from './word-cue.ts';
+
+const NOT_A_PREDICATE = /^(?:amod|compound|aux|aux:pass|case|cop|mark|fixed|det)$/u;
+const LONGEST_ENTRY = 4;
+
+/** The longest entry that begins at a word: “call for” rather than “call”. */
+export function matchEntry(
+  text: AnnotatedText,
+  entries: ReadonlyMap<string, ReportingEntry>,
+  lemma: string,
+  index: number,
+): { readonly entry: ReportingEntry; readonly end: number } | undefined {
+  let key = lemma;
+  let best: { entry: ReportingEntry; end: number } | undefined;
+  for (let end = index + 1; end <= index + LONGEST_ENTRY; end += 1) {
+    const entry = entries.get(key);
+    if (entry !== undefined) best = { entry, end };
+    const next = text.tokens[end];
+    if (next === undefined || next.sentence !== text.tokens[index]?.sentence) break;
+    const word = next.form.toLowerCase();
+    if (word === 'to' && text.tokens[end + 1]?.xpos === 'VB') break;
+    key = `${key} ${word}`;
+  }
+  return best;
+}
+
+/**
+ * The lemma of a word that ought to be a verb. A tagger takes a capitalised participle for a name, so the form after
+ * an auxiliary counts as well: “has Rejecting As “impossible””.
+ */
+function verbLemma(text: AnnotatedText, token: Token): string | undefined {
+  const next = text.tokens[token.index + 1];
+  if (token.lemma === 'have' && next !== undefined && isDisguisedParticiple(token, next)) {
+    return undefined;
+  }
+  if (token.upos === 'VERB' || token.xpos.startsWith('VB')) {
+    return NOT_A_PREDICATE.test(token.relation) ? undefined : token.lemma.toLowerCase();
+  }
+  const before = text.tokens[token.index - 1];
+  if (before === undefined || !isDisguisedParticiple(before, token)) return undefined;
+  return token.form.toLowerCase();
+}
+
+function isDisguisedParticiple(auxiliary: Token, token: Token): boolean {
+  return (
+    /^(?:have|be)$/u.test(auxiliary.lemma) &&
+    token.upos === 'PROPN' &&
+    /^\p{Lu}\p{Ll}+(?:ing|ed)$/u.test(token.form)
+  );
+}
+
+function candidateLemmas(lemma: string): readonly string[] {
+  const stem = lemma.replace(/(?:ing|ed)$/u, '');
+  return stem === lemma ? [lemma] : [lemma, stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1')];
+}
+
+/** “Ukraine's leaders have stopped short of rejecting …”: a negation that the verb group does not show. */
+function isDenied(text: AnnotatedText, verb: Token, first: number): boolean {
+  const before = text.tokens[first - 1];
+  return (
+    (before !== undefined && isNegation(before)) ||
+    verb.children.some((child) => {
+      const token = text.tokens[child];
+      return token !== undefined && token.index < verb.index && isNegation(token);
+    })
+  );
+}
+
+/** “Will Finland join the alliance?”: a heading asks, it does not report. */
+function isQuestionHeading(text: AnnotatedText, token: Token): boolean {
+  const sentence = text.sentences[token.sentence];
+  if (sentence === undefined || text.blocks[sentence.block]?.kind !== 'heading') return false;
+  return text.tokens[sentence.endToken - 1]?.form === '?';
+}
+
+/** All verbs of the lexicon that stand as predicates, with their groups and sources. */
+export function findVerbCues(text: AnnotatedText, lexicon: ReportingLexicon): readonly WordCue[] {
+  const cues: WordCue[] = [];
+  for (const token of text.tokens) {
+    if (isQuestionHeading(text, token)) continue;
+    const lemma = verbLemma(text, token);
+    if (lemma === undefined) continue;
+    const match = candidateLemmas(lemma)
+      .map((candidate) => matchEntry(text, lexicon.entries.verb, candidate, token.index))
+      .find((candidate) => candidate !== undefined);
+    if (match === undefined) continue;
+    const group = readVerbGroup(text, token, match.end);
+    const mood = moodOf(text, token, group);
+    if (mood === 'prescribed') continue;
+    const source = findVerbSource(text, token, group.range);
+    cues.push({
+      token,
+      entry: match.entry,
+      range: group.range,
+      negated: group.negated || isDenied(text, token, group.range.first),
+      passive: isPassive(text, token),
+      mood,
+      source: source?.range,
+      guessedSource: source?.guessed ?? false,
+    });
+  }
+  return cues;
+}

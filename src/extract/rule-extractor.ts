@@ -1,0 +1,53 @@
+import type { AnnotatedText } from '../model/annotated-text.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { Reading } from './attribution-rule.ts';
+import { ATTRIBUTION_RULES } from './attribution-rules.ts';
+import type { Extractor } from './extractor.ts';
+import { findVerbCues } from './find-verb-cues.ts';
+import type { Finding } from './finding.ts';
+import { addFollowingQuotations } from './following-quotation.ts';
+import { nestAttributions } from './nest-attributions.ts';
+import type { ReportingLexicon } from './reporting-lexicon.ts';
+import type { RuleReliability } from './rule-reliability.ts';
+import { toAttribution } from './to-attribution.ts';
+import { rangesMeet } from './token-range.ts';
+
+/** Every rule counts the same: for trials, and for measuring the rules. */
+const EVEN_RELIABILITY: RuleReliability = new Map();
+
+/** The extractor of dependency rules over the tree, with repair by tags and marks where a parse is poor. */
+export function createRuleExtractor(
+  lexicon: ReportingLexicon,
+  reliability: RuleReliability = EVEN_RELIABILITY,
+): Extractor {
+  return {
+    name: 'rules',
+    extract: (text) => extractByRules(text, lexicon, reliability),
+  };
+}
+
+function extractByRules(
+  text: AnnotatedText,
+  lexicon: ReportingLexicon,
+  reliability: RuleReliability,
+): readonly Attribution[] {
+  const reading: Reading = { text, lexicon, verbs: findVerbCues(text, lexicon) };
+  const found = addFollowingQuotations(text, findAll(reading));
+  return nestAttributions(found.map((finding) => toAttribution(text, finding, reliability)));
+}
+
+function findAll(reading: Reading): readonly Finding[] {
+  const accepted: Finding[] = [];
+  for (const rule of ATTRIBUTION_RULES) {
+    for (const finding of rule.find(reading, accepted)) {
+      if (finding.content.length > 0 && !isClaimed(finding, accepted)) accepted.push(finding);
+    }
+  }
+  return accepted;
+}
+
+function isClaimed(finding: Finding, accepted: readonly Finding[]): boolean {
+  return accepted.some((other) =>
+    other.cue.some((taken) => finding.cue.some((wanted) => rangesMeet(taken, wanted))),
+  );
+}

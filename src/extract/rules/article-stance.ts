@@ -1,0 +1,49 @@
+import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
+import type { AttributionRule, Reading } from '../attribution-rule.ts';
+import { cutContent } from '../complement.ts';
+import { collectSubtree, dependentsOf } from '../dependents.ts';
+import type { Finding } from '../finding.ts';
+import { hullOf, includesToken } from '../token-range.ts';
+
+/** “Georgia should not expect to join soon.”: what must or must not be, in the article's own voice. */
+export const articleStance: AttributionRule = {
+  name: 'article-stance',
+  find: ({ text }: Reading, before) => text.tokens.flatMap((token) => attribute(text, token, before) ?? []),
+};
+
+const OBLIGATION = /^(?:should|must|ought|shall)$/iu;
+const MAIN = /^(?:root|conj|ccomp|parataxis)$/u;
+
+function attribute(text: AnnotatedText, token: Token, before: readonly Finding[]): Finding | undefined {
+  if (!OBLIGATION.test(token.form) || token.quotation >= 0) return undefined;
+  const verb = text.tokens[token.head];
+  const kind = text.blocks[text.sentences[token.sentence]?.block ?? -1]?.kind;
+  if (verb === undefined || !MAIN.test(verb.relation) || kind !== 'paragraph') return undefined;
+  const subject = dependentsOf(text, verb).find((child) => child.relation.startsWith('nsubj'));
+  if (subject === undefined || /^(?:you|i)$/iu.test(subject.form)) return undefined;
+  const told = before.flatMap((finding) => [...finding.content, ...finding.cue]);
+  if (includesToken(told, token.index)) return undefined;
+  const range = hullOf(
+    collectSubtree(
+      text,
+      verb,
+      (child) =>
+        child.head === verb.index &&
+        /^(?:cc|conj|advcl)$/u.test(child.relation) &&
+        child.index < subject.index,
+    ),
+  );
+  const content = range === undefined ? [] : cutContent(text, range, []);
+  if (content.length === 0) return undefined;
+  return {
+    rule: 'article-stance',
+    source: [],
+    cue: [],
+    cueToken: -1,
+    cueKind: 'none',
+    negated: false,
+    content,
+    reporting: 'article-voice',
+    weight: 0.6,
+  };
+}

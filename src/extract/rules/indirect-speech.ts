@@ -1,0 +1,123 @@
+import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
+import type { AttributionRule, Reading } from '../attribution-rule.ts';
+import { clauseRange, cutContent } from '../complement.ts';
+import { dependentsOf, headOf } from '../dependents.ts';
+import { findingOf } from '../finding-of.ts';
+import type { Finding } from '../finding.ts';
+import { isPunctuation, isQuotationMark, type TokenRange } from '../token-range.ts';
+import type { WordCue } from '../word-cue.ts';
+
+/** “Baku warned that …”, “she believes peace is near”: a clause that depends on the reporting verb. */
+export const indirectSpeech: AttributionRule = {
+  name: 'indirect-speech',
+  find: ({ text, verbs }: Reading) =>
+    verbs.filter(takesClause).flatMap((cue) => readDependentClause(text, cue) ?? []),
+};
+
+/** “The talks, Cairo said, would resume on Monday.”: the report is put in between or at the end. */
+export const parenthesis: AttributionRule = {
+  name: 'parenthesis',
+  find: ({ text, verbs }: Reading) =>
+    verbs.filter(takesClause).flatMap((cue) => readHostClause(text, cue) ?? []),
+};
+
+/** The clause after the verb where the tree shows none: a poor parse, or words out of order. */
+export const looseClause: AttributionRule = {
+  name: 'loose-clause',
+  find: ({ text, verbs }: Reading) =>
+    verbs.filter(takesClause).flatMap((cue) => readFollowingWords(text, cue) ?? []),
+};
+
+function takesClause(cue: WordCue): boolean {
+  return cue.entry.complements.has('that');
+}
+
+function holesOf(cue: WordCue): readonly TokenRange[] {
+  return cue.source === undefined ? [cue.range] : [cue.range, cue.source];
+}
+
+function readDependentClause(text: AnnotatedText, cue: WordCue): Finding | undefined {
+  const clause = findClause(text, cue);
+  const range = clause === undefined ? undefined : clauseRange(text, clause, cue);
+  if (range === undefined) return undefined;
+  return findingOf('indirect-speech', cue, cutContent(text, range, holesOf(cue)), 1);
+}
+
+function findClause(text: AnnotatedText, cue: WordCue): Token | undefined {
+  const clauses = dependentsOf(text, cue.token).filter((child) => child.relation === 'ccomp');
+  return clauses.find((child) => child.index > cue.token.index) ?? clauses[0];
+}
+
+function readHostClause(text: AnnotatedText, cue: WordCue): Finding | undefined {
+  if (cue.token.relation !== 'parataxis' || cue.entry.kind === 'act') return undefined;
+  const host = headOf(text, cue.token);
+  if (host === undefined) return undefined;
+  const range = clauseRange(text, host, cue);
+  if (range === undefined) return undefined;
+  const last = range.end <= cue.range.first || range.first >= cue.range.end;
+  return findingOf('parenthesis', cue, cutContent(text, range, holesOf(cue)), last ? 1 : 0.9);
+}
+
+const OPENS_CLAUSE = /^(?:DT|PRP\$?|NN|NNS|NNP|NNPS|EX|CD|JJ|WP|WRB|VBG)$/u;
+const SPEECH_ASIDE = /^(?:according|adding|saying|citing|noting|referring)$/iu;
+const SHORTEST = 3;
+const WITHOUT_THAT = 0.5;
+
+function readFollowingWords(text: AnnotatedText, cue: WordCue): Finding | undefined {
+  const sentence = text.sentences[cue.token.sentence];
+  if (sentence === undefined || cue.source === undefined || cue.entry.kind === 'act') return undefined;
+  const clauseBefore = readPrecedingWords(text, cue, sentence.firstToken);
+  if (clauseBefore !== undefined) return clauseBefore;
+  if (cue.source.first > cue.range.first) return undefined;
+  const that = text.tokens
+    .slice(cue.range.end, Math.min(cue.range.end + 12, sentence.endToken))
+    .find((token) => token.form === 'that' && token.xpos === 'IN');
+  let first = that === undefined ? cue.range.end : that.index + 1;
+  const opener = text.tokens[first];
+  if (opener !== undefined && /^[,:]$/u.test(opener.form)) first += 1;
+  const start = text.tokens[first];
+  const plausible = start !== undefined && (isQuotationMark(start) || OPENS_CLAUSE.test(start.xpos));
+  let end = endOfSpeech(text, cue, sentence.endToken);
+  for (let index = first + SHORTEST; index < end; index += 1) {
+    const aside = text.tokens[index + 1];
+    if (text.tokens[index]?.form === ',' && aside !== undefined && SPEECH_ASIDE.test(aside.form)) {
+      end = index;
+      break;
+    }
+  }
+  const words = text.tokens.slice(first, end);
+  const clausal = words.some((token) => /^(?:VB[DPZ]|MD)$/u.test(token.xpos));
+  if (!plausible || words.length < SHORTEST || (that === undefined && !clausal)) return undefined;
+  if (that === undefined && cue.entry.kind !== 'speech') return undefined;
+  const content = cutContent(text, { first, end }, holesOf(cue));
+  return findingOf('loose-clause', cue, content, that === undefined ? WITHOUT_THAT : 0.8);
+}
+
+/** A report inside a quotation ends with it; any other ends with the clause. */
+function endOfSpeech(text: AnnotatedText, cue: WordCue, limit: number): number {
+  const stop = text.tokens
+    .slice(cue.range.end, limit)
+    .find(
+      (token) =>
+        (token.form === ';' && token.quotation < 0) ||
+        (cue.token.quotation >= 0 && token.quotation !== cue.token.quotation),
+    );
+  return stop?.index ?? limit;
+}
+
+/** “…, the ministry said.” where the tree does not join the two: what stands before the comma. */
+function readPrecedingWords(text: AnnotatedText, cue: WordCue, first: number): Finding | undefined {
+  const sentence = text.sentences[cue.token.sentence];
+  if (sentence === undefined || cue.source === undefined || cue.entry.kind !== 'speech') {
+    return undefined;
+  }
+  const zone = {
+    first: Math.min(cue.source.first, cue.range.first),
+    end: Math.max(cue.source.end, cue.range.end),
+  };
+  const comma = text.tokens[zone.first - 1];
+  const rest = text.tokens.slice(zone.end, sentence.endToken).filter((t) => !isPunctuation(t));
+  if (comma?.form !== ',' || zone.first - first < SHORTEST + 1 || rest.length > 6) return undefined;
+  const content = cutContent(text, { first, end: zone.first - 1 }, []);
+  return findingOf('loose-clause', cue, content, 0.7);
+}

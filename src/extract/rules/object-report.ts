@@ -1,0 +1,96 @@
+import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
+import type { AttributionRule, Reading } from '../attribution-rule.ts';
+import { cutContent, objectRange } from '../complement.ts';
+import { collectSubtree, dependentsOf, findDependent } from '../dependents.ts';
+import { findingOf } from '../finding-of.ts';
+import type { Finding } from '../finding.ts';
+import { readSourcePhrase } from '../source-phrase.ts';
+import { hullOf, type TokenRange } from '../token-range.ts';
+import type { WordCue } from '../word-cue.ts';
+
+/** “rejected the plan”, “called for a truce”, “withdrew from the treaty”: an object or phrase is the content. */
+export const objectReport: AttributionRule = {
+  name: 'object-report',
+  find: ({ text, verbs }: Reading) =>
+    verbs
+      .filter((cue) => cue.entry.kind !== 'act' && isTold(cue))
+      .flatMap((cue) => attribute(text, cue, 'object-report') ?? []),
+};
+
+/** “Manila banned the ships from its ports”: an act of policy, told by the article itself. */
+export const reportedAct: AttributionRule = {
+  name: 'reported-act',
+  find: ({ text, verbs }: Reading) =>
+    verbs
+      .filter((cue) => cue.entry.kind === 'act' && cue.mood === 'told' && isActor(text, cue))
+      .flatMap((cue) => attribute(text, cue, 'reported-act') ?? []),
+};
+
+/** “…, calling the pact void” reports; “a party supporting the coalition” describes. */
+function isTold(cue: WordCue): boolean {
+  return cue.mood === 'told' || (cue.mood === 'participle' && cue.entry.kind === 'speech');
+}
+
+const ACTING_PRONOUN = /^(?:he|she|they|we|it|both)$/iu;
+
+/** Only somebody who can act for a state or body: a name or a pronoun, not “the delay” or “prices”. */
+function isActor(text: AnnotatedText, cue: WordCue): boolean {
+  if (cue.source === undefined) return false;
+  const tokens = text.tokens.slice(cue.source.first, cue.source.end);
+  return tokens.some((token) => token.upos === 'PROPN' || ACTING_PRONOUN.test(token.form));
+}
+
+function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | undefined {
+  const { complements } = cue.entry;
+  const prepositions = [...complements].flatMap((name) =>
+    name.startsWith('obl:') ? [name.slice('obl:'.length)] : [],
+  );
+  if (!complements.has('obj') && prepositions.length === 0) return undefined;
+  if (cue.source === undefined) return undefined;
+  const range = cue.passive
+    ? passiveSubject(text, cue)
+    : hasObject(text, cue) || hasPhrase(text, cue, prepositions)
+      ? objectRange(text, cue)
+      : relativeObject(text, cue);
+  if (range === undefined) return undefined;
+  return findingOf(rule, cue, cutContent(text, range, [cue.range, cue.source]), 1);
+}
+
+/** “The operation was condemned by members of the bloc”: the subject is what is condemned. */
+function passiveSubject(text: AnnotatedText, cue: WordCue): TokenRange | undefined {
+  const subject = findDependent(text, cue.token, ['nsubj:pass', 'nsubj']);
+  return subject === undefined ? undefined : hullOf(collectSubtree(text, subject));
+}
+
+/** “independence for the province, which Belgrade rejects”: the noun before the clause is what is rejected. */
+function relativeObject(text: AnnotatedText, cue: WordCue): TokenRange | undefined {
+  const head = text.tokens[cue.token.head];
+  const own = findDependent(text, cue.token, ['nsubj']);
+  if (cue.token.relation !== 'acl:relcl' || head === undefined || own === undefined) return undefined;
+  if (/^(?:who|which|that)$/iu.test(own.form) || !cue.entry.complements.has('obj')) return undefined;
+  return readSourcePhrase(text, head, cue.range);
+}
+
+function hasObject(text: AnnotatedText, cue: WordCue): boolean {
+  if (!cue.entry.complements.has('obj')) return false;
+  const fixed = cue.entry.lemma.includes(' ');
+  return dependentsOf(text, cue.token).some(
+    (child) =>
+      child.index >= cue.range.end &&
+      (/^(?:obj|xcomp)$/u.test(child.relation) ||
+        (fixed && /^(?:obl|nmod|advcl|ccomp)$/u.test(child.relation))),
+  );
+}
+
+function hasPhrase(text: AnnotatedText, cue: WordCue, prepositions: readonly string[]): boolean {
+  return dependentsOf(text, cue.token).some(
+    (child) =>
+      child.index >= cue.range.end &&
+      /^(?:obl|advcl)$/u.test(child.relation) &&
+      dependentsOf(text, child).some((mark) => isOneOf(mark, prepositions)),
+  );
+}
+
+function isOneOf(mark: Token, prepositions: readonly string[]): boolean {
+  return /^(?:case|mark)$/u.test(mark.relation) && prepositions.includes(mark.lemma);
+}

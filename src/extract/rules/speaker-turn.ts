@@ -1,0 +1,50 @@
+import type { AnnotatedText, Sentence } from '../../model/annotated-text.ts';
+import type { AttributionRule, Reading } from '../attribution-rule.ts';
+import { cutContent } from '../complement.ts';
+import type { Finding } from '../finding.ts';
+import { isQuotationMark } from '../token-range.ts';
+
+/** “Blinken: We have made that clear.”: a turn of an interview or a transcript. */
+export const speakerTurn: AttributionRule = {
+  name: 'speaker-turn',
+  find: ({ text }: Reading) => text.sentences.flatMap((sentence) => attribute(text, sentence) ?? []),
+};
+
+const LONGEST_NAME = 6;
+const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|of|the|and|de|al|bin|van|von|,)$/u;
+
+function attribute(text: AnnotatedText, sentence: Sentence): Finding | undefined {
+  const block = text.blocks[sentence.block];
+  const first = text.sentences.find((other) => other.block === sentence.block);
+  if (block?.kind === 'metadata' || first?.index !== sentence.index) return undefined;
+  const colon = text.tokens
+    .slice(sentence.firstToken, Math.min(sentence.endToken, sentence.firstToken + LONGEST_NAME + 1))
+    .find((token) => token.form === ':');
+  if (colon === undefined || colon.index === sentence.firstToken) return undefined;
+  const name = text.tokens.slice(sentence.firstToken, colon.index);
+  const last = text.sentences.findLast((other) => other.block === sentence.block);
+  const start = text.tokens[colon.index + 1];
+  if (last === undefined || start === undefined || !name.every((token) => NAME.test(token.form))) {
+    return undefined;
+  }
+  const headline = block?.kind === 'headline';
+  const opens = isQuotationMark(start) || /^\p{Lu}/u.test(start.form) || headline;
+  if (!opens || last.endToken - colon.index < 3) return undefined;
+  const range = { first: colon.index + 1, end: last.endToken };
+  return {
+    rule: headline ? 'headline-colon' : 'speaker-turn',
+    source: [{ first: sentence.firstToken, end: colon.index }],
+    cue: [{ first: colon.index, end: colon.index + 1 }],
+    cueToken: colon.index,
+    cueLemma: ':',
+    cueKind: 'colon',
+    negated: false,
+    content: cutContent(text, range, []),
+    ...(headline || isQuotationMark(start) ? {} : { reporting: 'direct' as const }),
+    weight: headline && !isShortName(name.length) ? 0.4 : 0.8,
+  };
+}
+
+function isShortName(length: number): boolean {
+  return length <= 3;
+}

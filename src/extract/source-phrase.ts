@@ -1,0 +1,93 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import { collectSubtree } from './dependents.ts';
+import { includesToken, isPunctuation, trimRange, type TokenRange } from './token-range.ts';
+
+const LOOSE = /^(?:acl|acl:relcl|ccomp|parataxis|advcl|dep|discourse|mark|cc|orphan|cop|aux|punct)$/u;
+const LEADING = /^(?:case|cc|mark|advmod|det:predet|discourse|advcl)$/u;
+const LONGEST_SOURCE = 24;
+
+/**
+ * The noun phrase round `head` as a source is cut: title and apposition stay, a relative clause goes. Undefined when
+ * the tree makes it implausibly long.
+ *
+ * “German Chancellor Angela Merkel's spokesperson, Steffen Seibert, who spoke in Berlin, said …”
+ */
+export function readSourcePhrase(text: AnnotatedText, head: Token, cue: TokenRange): TokenRange | undefined {
+  const sentence = text.sentences[head.sentence];
+  if (sentence === undefined) return undefined;
+  const kept = collectSubtree(text, head, (token) => {
+    if (includesToken([cue], token.index)) return true;
+    if (token.head === head.index && token.index < head.index && LEADING.test(token.relation)) {
+      return true;
+    }
+    return LOOSE.test(token.relation) && !isInnerPunctuation(token);
+  });
+  const members = new Set(kept);
+  let first = head.index;
+  while (first - 1 >= sentence.firstToken && joins(text, members, first - 1, first)) first -= 1;
+  let end = head.index + 1;
+  while (end < sentence.endToken && joins(text, members, end, end)) end += 1;
+  while (end < sentence.endToken && closesBracket(text, first, end)) end += 1;
+  const range = trimRange(text, { first, end });
+  return range === undefined || range.end - range.first > LONGEST_SOURCE ? undefined : range;
+}
+
+function isInnerPunctuation(token: Token): boolean {
+  return token.relation === 'punct';
+}
+
+/** A member of the phrase, or a mark with a member on its far side. */
+function joins(text: AnnotatedText, members: ReadonlySet<number>, index: number, edge: number): boolean {
+  if (members.has(index)) return true;
+  if (!isPunctuation(text.tokens[index])) return false;
+  return members.has(index < edge ? index - 1 : index + 1);
+}
+
+function closesBracket(text: AnnotatedText, first: number, end: number): boolean {
+  if (text.tokens[end]?.form !== ')') return false;
+  return text.tokens.slice(first, end).some((token) => token.form === '(');
+}
+
+const NAME_PART = /^(?:NN|NNS|NNP|NNPS|CD|JJ|JJR|JJS|DT|PRP\$|POS|EX|\$)$/u;
+const PRONOUN = /^(?:PRP|WP)$/u;
+const NOUN = /^(?:NN|NNS|NNP|NNPS|PRP|WP|CD)$/u;
+const LINK = /^(?:of|&|for|at)$/iu;
+
+function isQuoted(text: AnnotatedText, index: number): boolean {
+  return (text.tokens[index]?.quotation ?? -1) >= 0;
+}
+
+/** A noun phrase that begins at `first`, by tags alone: the repair where the tree is poor. */
+export function scanPhraseRight(text: AnnotatedText, first: number, limit: number): TokenRange | undefined {
+  const tagAt = (index: number) => (index < limit ? (text.tokens[index]?.xpos ?? '') : '');
+  if (PRONOUN.test(tagAt(first))) return { first, end: first + 1 };
+  let end = first;
+  let named = false;
+  while (end < limit && !(isQuoted(text, end) && !isQuoted(text, first))) {
+    const token = text.tokens[end];
+    if (token === undefined) break;
+    if (NAME_PART.test(token.xpos)) named ||= NOUN.test(token.xpos);
+    else if (!(end > first && LINK.test(token.form) && NAME_PART.test(tagAt(end + 1)))) break;
+    end += 1;
+  }
+  return named ? { first, end } : undefined;
+}
+
+/** A noun phrase that ends just before `end`, by tags alone. */
+export function scanPhraseLeft(text: AnnotatedText, end: number, limit: number): TokenRange | undefined {
+  const last = text.tokens[end - 1];
+  if (last === undefined || end - 1 < limit || !NOUN.test(last.xpos)) return undefined;
+  let first = end - 1;
+  if (PRONOUN.test(last.xpos)) return { first, end };
+  while (first - 1 >= limit && isQuoted(text, first - 1) === isQuoted(text, end - 1)) {
+    const token = text.tokens[first - 1];
+    const before = text.tokens[first - 2];
+    if (token === undefined) break;
+    const linked = token.form === 'of' && before !== undefined && NAME_PART.test(before.xpos);
+    if (!NAME_PART.test(token.xpos) && !linked) break;
+    first -= 1;
+    if (token.xpos === 'DT') break;
+  }
+  while (first < end - 1 && /^(?:POS|of)$/u.test(text.tokens[first]?.xpos ?? '')) first += 1;
+  return { first, end };
+}

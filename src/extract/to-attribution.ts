@@ -1,0 +1,60 @@
+import type { AnnotatedText } from '../model/annotated-text.ts';
+import type { Attribution, CueKind, Reporting } from '../model/attribution.ts';
+import { compareSpans, type Span } from '../model/span.ts';
+import type { Finding } from './finding.ts';
+import type { RuleReliability } from './rule-reliability.ts';
+import { isPunctuation, rangeSpan, type TokenRange } from './token-range.ts';
+
+const UNKNOWN_RELIABILITY = 0.5;
+
+function toSpans(text: AnnotatedText, ranges: readonly TokenRange[]): readonly Span[] {
+  return ranges.flatMap((range) => rangeSpan(text, range) ?? []).sort(compareSpans);
+}
+
+/** The finding with offsets for tokens, its kind of report and its confidence; numbered later. */
+export function toAttribution(
+  text: AnnotatedText,
+  finding: Finding,
+  reliability: RuleReliability,
+): Attribution {
+  const { cueToken, cueLemma, cueKind, negated, weight, rule } = finding;
+  const trust = reliability.get(rule) ?? UNKNOWN_RELIABILITY;
+  return {
+    index: 0,
+    source: toSpans(text, finding.source),
+    cue: toSpans(text, finding.cue),
+    content: toSpans(text, finding.content),
+    cueToken,
+    ...(cueLemma === undefined ? {} : { cueLemma }),
+    cueKind,
+    negated,
+    reporting: finding.reporting ?? reportingOf(text, finding),
+    foundBy: [`rules/${rule}`],
+    confidence: Math.round(trust * (0.5 + 0.5 * Math.min(1, weight)) * 1000) / 1000,
+  };
+}
+
+/** How the words reach the reader: in a headline, in quotation marks, partly so, or retold. */
+function reportingOf(text: AnnotatedText, finding: Finding): Reporting {
+  const anchor = finding.content[0]?.first ?? -1;
+  const sentence = text.sentences[text.tokens[anchor]?.sentence ?? -1];
+  if (text.blocks[sentence?.block ?? -1]?.kind === 'headline') return 'headline';
+  const words = finding.content
+    .flatMap((range) => text.tokens.slice(range.first, range.end))
+    .filter((token) => !isPunctuation(token));
+  const outer = text.tokens[finding.cueToken]?.quotation ?? -1;
+  const quoted = words.filter((token) => token.quotation >= 0 && token.quotation !== outer).length;
+  if (words.length > 0 && quoted === words.length) return 'direct';
+  return quoted > 0 ? 'mixed' : RETOLD[finding.cueKind];
+}
+
+/** A verb of speech is the actor's own utterance; acts and bare attitudes are told by the article. */
+const RETOLD: Readonly<Record<CueKind, Reporting>> = {
+  speech: 'indirect',
+  noun: 'indirect',
+  'according-to': 'indirect',
+  colon: 'indirect',
+  attitude: 'article-voice',
+  act: 'article-voice',
+  none: 'article-voice',
+};

@@ -1,0 +1,134 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import { dependentsOf, findDependent, headOf } from './dependents.ts';
+import { readSourcePhrase, scanPhraseLeft, scanPhraseRight } from './source-phrase.ts';
+import { isQuotationMark, type TokenRange } from './token-range.ts';
+
+const SUBJECT = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'];
+const RELATIVE = /^(?:who|which|that)$/iu;
+const CONTROLLED = /^(?:conj|xcomp|advcl|parataxis|ccomp)$/u;
+const MAX_CLIMB = 4;
+
+/** Who utters a verb, and whether the tree said so. */
+export interface VerbSource {
+  readonly range: TokenRange;
+  readonly guessed: boolean;
+}
+
+/** Whether the verb stands in the passive: “was condemned”. */
+export function isPassive(text: AnnotatedText, verb: Token): boolean {
+  return dependentsOf(text, verb).some(
+    (child) => child.relation === 'aux:pass' || child.relation === 'nsubj:pass',
+  );
+}
+
+/** The noun that a verb's subject, or its passive agent, is: the tree's answer. */
+export function findSourceHead(text: AnnotatedText, verb: Token): Token | undefined {
+  if (isPassive(text, verb)) return findAgent(text, verb);
+  const subject = findDependent(text, verb, SUBJECT);
+  if (subject !== undefined) return resolveRelative(text, verb, subject);
+  return findControllingSubject(text, verb);
+}
+
+/** “The operation was condemned by members of the European Union” */
+function findAgent(text: AnnotatedText, verb: Token): Token | undefined {
+  return dependentsOf(text, verb).find(
+    (child) =>
+      child.relation.startsWith('obl') &&
+      dependentsOf(text, child).some((mark) => mark.relation === 'case' && mark.lemma === 'by'),
+  );
+}
+
+/** “Trump, who added that …”: the source is Trump. */
+function resolveRelative(text: AnnotatedText, verb: Token, subject: Token): Token {
+  if (!RELATIVE.test(subject.form) || !verb.relation.startsWith('acl')) return subject;
+  return headOf(text, verb) ?? subject;
+}
+
+/** The subject that a conjunct or a participle shares: “She thanked Oslo and said …”, “…, adding that …” */
+function findControllingSubject(text: AnnotatedText, verb: Token): Token | undefined {
+  let current = verb;
+  for (let steps = 0; steps < MAX_CLIMB; steps += 1) {
+    const head = headOf(text, current);
+    if (head === undefined) return undefined;
+    if (current.relation.startsWith('acl')) {
+      return /^(?:NOUN|PROPN|PRON)$/u.test(head.upos) && verb.xpos !== 'VBN' ? head : undefined;
+    }
+    if (!CONTROLLED.test(current.relation)) return undefined;
+    const object = current.relation === 'xcomp' ? findDependent(text, head, ['obj']) : undefined;
+    if (object !== undefined && object.index < current.index) return object;
+    const subject = findDependent(text, head, SUBJECT);
+    if (subject !== undefined) return resolveRelative(text, head, subject);
+    current = head;
+  }
+  return undefined;
+}
+
+function isRelativePronoun(token: Token): boolean {
+  return RELATIVE.test(token.form) && /^(?:WP|WDT)$/u.test(token.xpos);
+}
+
+/** A source stands in the cue's sentence, and not in a quotation that the cue is outside of. */
+function isPlausible(verb: Token, head: Token): boolean {
+  return head.sentence === verb.sentence && (head.quotation < 0 || head.quotation === verb.quotation);
+}
+
+/** “…, the mayor, who added that …” where the tree does not join the clause to its noun. */
+function scanAntecedent(text: AnnotatedText, pronoun: Token): TokenRange | undefined {
+  const limit = text.sentences[pronoun.sentence]?.firstToken ?? 0;
+  const comma = text.tokens[pronoun.index - 1]?.form === ',';
+  return scanPhraseLeft(text, comma ? pronoun.index - 1 : pronoun.index, limit);
+}
+
+/** “Special Representative for Iran Brian Hook”: the office before the name, where the tree has torn it off. */
+function withTitle(text: AnnotatedText, range: TokenRange): TokenRange {
+  const [office, link] = [text.tokens[range.first - 2], text.tokens[range.first - 1]];
+  const name = text.tokens[range.first];
+  if (office === undefined || link === undefined || name === undefined) return range;
+  const torn =
+    /^(?:of|for|to)$/u.test(link.form) &&
+    [office, name].every((token) => token.upos === 'PROPN' && token.sentence === link.sentence) &&
+    text.tokens[range.end - 1]?.upos === 'PROPN';
+  const limit = text.sentences[name.sentence]?.firstToken ?? 0;
+  const title = torn ? scanPhraseLeft(text, range.first - 1, limit) : undefined;
+  return title === undefined ? range : { first: title.first, end: range.end };
+}
+
+/** The source by tags: the noun phrase after an inverted verb, else the one before the verb group. */
+function scanForSource(text: AnnotatedText, verb: Token, cue: TokenRange): TokenRange | undefined {
+  const sentence = text.sentences[verb.sentence];
+  if (sentence === undefined) return undefined;
+  const before = text.tokens[cue.first - 1];
+  const inverted =
+    cue.first === sentence.firstToken ||
+    isQuotationMark(before) ||
+    (before?.form === ',' && isQuotationMark(text.tokens[cue.first - 2]));
+  if (inverted) return scanPhraseRight(text, cue.end, sentence.endToken);
+  let end = cue.first;
+  for (let steps = 0; steps < 3 && end > sentence.firstToken; steps += 1) {
+    const token = text.tokens[end - 1];
+    if (token === undefined || !(token.upos === 'ADV' || (token.form === ',' && steps === 0))) break;
+    if (end - 1 === sentence.firstToken) break;
+    end -= 1;
+  }
+  return scanPhraseLeft(text, end, sentence.firstToken) ?? scanUnknownName(text, end, sentence.firstToken);
+}
+
+/** A name that the tagger takes for another word, alone at the head of its sentence: “Higseth frankly stated”. */
+function scanUnknownName(text: AnnotatedText, end: number, first: number): TokenRange | undefined {
+  const token = text.tokens[first];
+  const alone = end === first + 1 || (end === first && text.tokens[first + 1]?.upos !== 'PUNCT');
+  const capital = token !== undefined && /^\p{Lu}[\p{L}’'-]+$/u.test(token.form);
+  return alone && capital && !token.form.endsWith('ly') ? { first, end: first + 1 } : undefined;
+}
+
+/** Who utters the verb: by the tree, by the tags where the tree names nobody. */
+export function findVerbSource(text: AnnotatedText, verb: Token, cue: TokenRange): VerbSource | undefined {
+  const head = findSourceHead(text, verb);
+  if (head !== undefined && isPlausible(verb, head)) {
+    const range = isRelativePronoun(head) ? scanAntecedent(text, head) : readSourcePhrase(text, head, cue);
+    if (range !== undefined) return { range: withTitle(text, range), guessed: false };
+  }
+  if (isPassive(text, verb) || !/^VB[DPZ]?$/u.test(verb.xpos)) return undefined;
+  const range = scanForSource(text, verb, cue);
+  return range === undefined ? undefined : { range, guessed: true };
+}
