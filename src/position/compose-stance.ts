@@ -26,7 +26,7 @@ function evaluateModifiers(
   lexicon: StanceLexicon,
 ): Outlook {
   let result = outlook;
-  const isPredicate = level.arrival !== undefined && /^nsubj/.test(level.arrival);
+  const isPredicate = level.arrival?.startsWith('nsubj') === true;
   for (const child of childrenOf(text, level.token)) {
     if (
       child.relation !== 'amod' &&

@@ -24,7 +24,7 @@ export function findCondition(
     for (const match of slice.matchAll(OPENING)) {
       const start = span.start + match.index;
       const rest = slice.slice(match.index + match[0].length);
-      if (/^,/.test(rest)) continue;
+      if (rest.startsWith(',')) continue;
       const closing = CLOSING.exec(rest)?.index ?? rest.length;
       const end = start + match[0].length + closing;
       const last = tokens.findLast((token) => token.start < end && token.start >= start);

@@ -66,28 +66,24 @@ export function deny(outlook: Outlook, word: string): Outlook {
   return withReason(denied, `negation “${word}”`);
 }
 
+function expect(outlook: Outlook, isDenied: boolean): Outlook {
+  if (isDenied) return { ...outlook, stance: polarityOf(outlook) < 0 ? 'asserts' : 'doubts' };
+  return { ...outlook, certainty: outlook.certainty === 'certain' ? 'probable' : outlook.certainty };
+}
+
 /** The outlook under a verb or noun of attitude: “refused to rule out”, “support for”. */
 export function takeAttitude(outlook: Outlook, attitude: Attitude, word: string, isDenied: boolean): Outlook {
   const named = withReason(outlook, `${isDenied ? 'denied ' : ''}attitude “${word}” (${attitude})`);
-  switch (attitude) {
-    case 'say':
-      return isDenied ? { ...named, stance: 'asserts', certainty: 'underspecified' } : named;
-    case 'think':
-      // “does not believe that X is realistic”: the negation belongs to the complement.
-      return isDenied ? deny(named, 'not') : named;
-    case 'expect': {
-      if (!isDenied)
-        return { ...named, certainty: named.certainty === 'certain' ? 'probable' : named.certainty };
-      return { ...named, stance: polarityOf(named) < 0 ? 'asserts' : 'doubts' };
-    }
-    default: {
-      // “refused to rule out”, “denied that it opposes”: a refusal of a refusal is no support.
-      const refusesRefusal = (attitude === 'reject' || attitude === 'deny') && named.stance === 'rejects';
-      const [affirmed, denied] = ATTITUDE_STANCES[attitude];
-      const stance = refusesRefusal ? 'asserts' : polarityOf(named) < 0 ? denied : affirmed;
-      return { ...named, stance: isDenied ? DENIED[stance] : stance };
-    }
-  }
+  if (attitude === 'say')
+    return isDenied ? { ...named, stance: 'asserts', certainty: 'underspecified' } : named;
+  // “does not believe that X is realistic”: the negation belongs to the complement.
+  if (attitude === 'think') return isDenied ? deny(named, 'not') : named;
+  if (attitude === 'expect') return expect(named, isDenied);
+  // “refused to rule out”, “denied that it opposes”: a refusal of a refusal is no support.
+  const refusesRefusal = (attitude === 'reject' || attitude === 'deny') && named.stance === 'rejects';
+  const [affirmed, denied] = ATTITUDE_STANCES[attitude];
+  const stance = refusesRefusal ? 'asserts' : polarityOf(named) < 0 ? denied : affirmed;
+  return { ...named, stance: isDenied ? DENIED[stance] : stance };
 }
 
 const EVALUATION_STANCES: Readonly<
@@ -127,9 +123,10 @@ export function evaluate(outlook: Outlook, evaluation: Evaluation, word: string,
         : { ...named, certainty: 'probable' };
     case 'happen':
       return isDenied ? deny(outlook, word) : outlook;
-    default:
+    case 'end':
       return isDenied ? named : deny(named, word);
   }
+  return named;
 }
 
 /** The stance of what nobody's attitude has coloured: “Russia will withdraw”, “they must leave”, “the camp is empty”. */

@@ -1,63 +1,52 @@
-/** Endings that leave the word's family the same, longest first, with the stem's least length. */
-const ENDINGS: readonly (readonly [string, number])[] = [
-  ['izations', 4],
-  ['isations', 4],
+const INFLECTIONS: readonly (readonly [string, number])[] = [
+  ['ies', 3],
+  ['ied', 3],
+  ['ing', 3],
+  ['ed', 3],
+  ['s', 3],
+];
+
+/** Endings of derivation, longest first, with the least that they must leave. */
+const DERIVATIONS: readonly (readonly [string, number])[] = [
   ['ization', 4],
   ['isation', 4],
   ['ational', 4],
-  ['iations', 4],
-  ['iation', 4],
-  ['ations', 4],
   ['ation', 4],
-  ['ating', 4],
-  ['ators', 4],
-  ['ances', 4],
-  ['ences', 4],
-  ['ments', 4],
-  ['ities', 4],
   ['ance', 4],
   ['ence', 4],
   ['ator', 4],
-  ['ated', 4],
-  ['ates', 4],
   ['ment', 4],
   ['ness', 4],
-  ['ions', 4],
-  ['ings', 4],
   ['ship', 4],
-  ['ity', 4],
-  ['ion', 4],
-  ['ing', 3],
-  ['ies', 3],
-  ['ied', 3],
-  ['ors', 4],
-  ['ers', 4],
-  ['ive', 4],
   ['ate', 4],
+  ['ion', 5],
+  ['ity', 4],
+  ['ive', 4],
   ['ful', 4],
-  ['ed', 3],
-  ['es', 3],
+  ['at', 4],
   ['er', 4],
   ['or', 4],
   ['ly', 4],
   ['al', 4],
-  ['s', 3],
-  ['e', 3],
-  ['y', 3],
 ];
+
+function strip(word: string, endings: readonly (readonly [string, number])[]): string {
+  const ending = endings.find(
+    ([suffix, least]) => word.endsWith(suffix) && word.length - suffix.length >= least,
+  );
+  if (ending === undefined || word.endsWith('ss')) return word;
+  const [suffix] = ending;
+  const stem = word.slice(0, word.length - suffix.length);
+  return suffix === 'ies' || suffix === 'ied' ? `${stem}i` : stem;
+}
 
 /**
  * The part that a word shares with its family: “negotiations”, “negotiating” and “negotiator” give `negoti`.
- * A light suffix stripper after Porter (1980), two passes; it compares words and is never shown.
+ * A light suffix stripper after Porter (1980): one inflection, two derivations. It compares words and is never shown.
  */
 export function stemWord(word: string): string {
-  let stem = word.toLowerCase().replace(/[’']s?$/, '');
-  for (let pass = 0; pass < 2; pass += 1) {
-    const ending = ENDINGS.find(
-      ([suffix, least]) => stem.endsWith(suffix) && stem.length - suffix.length >= least,
-    );
-    if (ending === undefined || (ending[0] === 's' && stem.endsWith('ss'))) break;
-    stem = stem.slice(0, stem.length - ending[0].length);
-  }
-  return stem.replace(/([bdgmnprt])\1$/, '$1');
+  const bare = word.toLowerCase().replace(/[’']s?$/, '');
+  const stem = strip(strip(strip(bare, INFLECTIONS), DERIVATIONS), DERIVATIONS);
+  const end = stem.length > 3 ? stem.replace(/e$/, '').replace(/y$/, 'i') : stem;
+  return end.length > 3 ? end.replace(/([bdgmnprt])\1$/, '$1') : end;
 }

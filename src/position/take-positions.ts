@@ -161,9 +161,12 @@ function draftClaim(
   };
 }
 
+function startOf({ claim }: Draft): number {
+  return claim.content[0]?.start ?? claim.cue[0]?.start ?? 0;
+}
+
 function compareDrafts(left: Draft, right: Draft): number {
-  const start = ({ claim }: Draft): number => claim.content[0]?.start ?? claim.cue[0]?.start ?? 0;
-  return start(left) - start(right) || left.attribution - right.attribution;
+  return startOf(left) - startOf(right) || left.attribution - right.attribution;
 }
 
 /** The parent of a claim is the first claim of the nearest outer attribution that has one. */
