@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveTime } from '../../src/position/resolve-time.ts';
 
 /** Words, day of publication (a Friday), EDTF, the words that are the expression. */
-const TABLE: readonly (readonly [string, string, string | undefined, string?])[] = [
+const TABLE: readonly (readonly [string, string, string | undefined, string | undefined])[] = [
   ['said on Wednesday that', '2024-05-17', '2024-05-15', 'on Wednesday'],
   ['said Friday', '2024-05-17', '2024-05-17', 'Friday'],
   ['told reporters late on Saturday', '2024-05-17', '2024-05-11', 'late on Saturday'],
@@ -27,8 +27,8 @@ const TABLE: readonly (readonly [string, string, string | undefined, string?])[]
   ['last year', '2024-05-17', '2023', 'last year'],
   ['this month', '2024-05-17', '2024-05', 'this month'],
   ['in 2015', '2024-05-17', '2015', 'in 2015'],
-  ['may join', '2024-05-17', undefined],
-  ['said that', '2024-05-17', undefined],
+  ['may join', '2024-05-17', undefined, undefined],
+  ['said that', '2024-05-17', undefined, undefined],
 ];
 
 describe('resolveTime', () => {

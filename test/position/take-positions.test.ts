@@ -153,7 +153,12 @@ describe('takePositions', () => {
   it.each(TABLE)('reads %s', (_, drawn, expected) => {
     const [claim] = claimsOf(drawn);
     expect(claim).toMatchObject(expected);
-    if (expected.issue === undefined) expect(claim?.issue).toBeUndefined();
+  });
+
+  it('gives no issue about Finland to words about Georgia', () => {
+    const [, drawn] = TABLE.find(([name]) => name === 'another country’s membership') ?? [];
+    const claims = drawn === undefined ? [] : claimsOf(drawn);
+    expect(claims.map(({ issue }) => issue)).toEqual([undefined]);
   });
 
   it('marks the issue of an answer as taken from the sentence before', () => {
