@@ -20,8 +20,9 @@ function ownSubject(term: ForeignTerm): Quad_Subject {
 }
 
 function ownObject(term: ForeignTerm, where: string): Quad_Object {
-  if (term.termType === 'Collection')
-    throw new InputError('RDF/XML', 'a list is not supported; write the graph without lists');
+  if (term.termType === 'Collection') {
+    throw new InputError(where, 'holds a list, which is not supported in RDF/XML; write it as Turtle');
+  }
   if (term.termType !== 'Literal') return ownSubject(term);
   const { datatype, language = '', value } = term;
   if (language !== '') return languageLiteral(value, language);

@@ -191,6 +191,9 @@ export const schema = namespace(PREFIXES.schema, [
   'url',
 ]);
 
+/** SHACL. */
+export const sh = namespace(PREFIXES.sh, ['property']);
+
 /** SKOS. */
 export const skos = namespace(PREFIXES.skos, [
   'Concept',
