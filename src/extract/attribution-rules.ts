@@ -5,6 +5,7 @@ import { articleStance } from './rules/article-stance.ts';
 import { directQuotation } from './rules/direct-quotation.ts';
 import { ellipticReport } from './rules/elliptic-report.ts';
 import { freeQuotation } from './rules/free-quotation.ts';
+import { headlineReport } from './rules/headline-report.ts';
 import { headlineClaim } from './rules/headline-claim.ts';
 import { indirectSpeech, looseClause, parenthesis } from './rules/indirect-speech.ts';
 import { infinitiveReport } from './rules/infinitive-report.ts';
@@ -19,6 +20,7 @@ import { speakerTurn } from './rules/speaker-turn.ts';
  */
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   speakerTurn,
+  headlineReport,
   accordingTo,
   misplacedMarks,
   directQuotation,

@@ -104,7 +104,7 @@ function isLooseCoordination(text: AnnotatedText, token: Token, head: Token): bo
 export function objectRange(text: AnnotatedText, cue: WordCue): TokenRange | undefined {
   const last = cue.range.end;
   const complements = dependentsOf(text, cue.token).filter(
-    (child) => child.index >= last && COMPLEMENT_RELATION.test(child.relation),
+    (child) => child.index >= last && (COMPLEMENT_RELATION.test(child.relation) || isSecondObject(child)),
   );
   const content = complements.filter((child) => !isCircumstance(text, child));
   const first = content[0];
@@ -114,6 +114,11 @@ export function objectRange(text: AnnotatedText, cue: WordCue): TokenRange | und
   return hull === undefined || hull.end <= last
     ? undefined
     : { first: Math.max(hull.first, last), end: hull.end };
+}
+
+/** “called the deal “null and void” and “ridiculous””: coordinated by the tree with the verb itself. */
+function isSecondObject(child: Token): boolean {
+  return child.relation === 'conj' && /^(?:ADJ|NOUN|PROPN)$/u.test(child.upos);
 }
 
 function isCircumstance(text: AnnotatedText, child: Token): boolean {

@@ -54,9 +54,10 @@ function isDisguisedParticiple(auxiliary: Token, token: Token): boolean {
   );
 }
 
-function candidateLemmas(lemma: string): readonly string[] {
-  const stem = lemma.replace(/(?:ing|ed)$/u, '');
-  return stem === lemma ? [lemma] : [lemma, stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1')];
+/** The lemma, and what else the form may come from where the lemmatiser does not know the word: “denounced”. */
+function candidateLemmas(lemma: string, form: string): readonly string[] {
+  const stem = form.toLowerCase().replace(/(?:ing|ed|es|s)$/u, '');
+  return [lemma, `${lemma}e`, stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1'), stem.replace(/i$/u, 'y')];
 }
 
 /** “Ukraine's leaders have stopped short of rejecting …”: a negation that the verb group does not show. */
@@ -85,7 +86,7 @@ export function findVerbCues(text: AnnotatedText, lexicon: ReportingLexicon): re
     if (isQuestionHeading(text, token)) continue;
     const lemma = verbLemma(text, token);
     if (lemma === undefined) continue;
-    const match = candidateLemmas(lemma)
+    const match = candidateLemmas(lemma, token.form)
       .map((candidate) => matchEntry(text, lexicon.entries.verb, candidate, token.index))
       .find((candidate) => candidate !== undefined);
     if (match === undefined) continue;

@@ -16,6 +16,7 @@ export function moodOf(text: AnnotatedText, verb: Token, group: VerbGroup): Mood
   const before = text.tokens.slice(group.range.first, verb.index);
   if (before.some((token) => PRESCRIBES.test(token.form))) return 'prescribed';
   if (before.some((token) => SUPPOSES.test(token.form))) return 'supposed';
+  if (before.some((token) => token.form === 'short')) return 'told';
   if (before.some((token) => /^(?:MD|VB[DPZ])$/u.test(token.xpos))) return 'told';
   const marks = dependentsOf(text, verb).filter((child) => child.index < verb.index);
   if (marks.some((child) => child.xpos === 'TO' || /^to$/iu.test(child.form))) return 'infinitive';

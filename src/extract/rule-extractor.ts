@@ -10,7 +10,7 @@ import { nestAttributions } from './nest-attributions.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
 import type { RuleReliability } from './rule-reliability.ts';
 import { toAttribution } from './to-attribution.ts';
-import { rangesMeet } from './token-range.ts';
+import { rangesMeet, subtractRanges, trimRange } from './token-range.ts';
 
 /** Every rule counts the same: for trials, and for measuring the rules. */
 const EVEN_RELIABILITY: RuleReliability = new Map();
@@ -40,10 +40,23 @@ function findAll(reading: Reading): readonly Finding[] {
   const accepted: Finding[] = [];
   for (const rule of ATTRIBUTION_RULES) {
     for (const finding of rule.find(reading, accepted)) {
-      if (finding.content.length > 0 && !isClaimed(finding, accepted)) accepted.push(finding);
+      if (finding.content.length === 0 || isClaimed(finding, accepted)) continue;
+      accepted.push(withOwnSource(reading.text, finding, accepted));
     }
   }
   return accepted;
+}
+
+/** “According to the agency, the mayor said …”: the agency is not part of the second source. */
+function withOwnSource(text: AnnotatedText, finding: Finding, accepted: readonly Finding[]): Finding {
+  const others = accepted
+    .filter((other) => other.cueKind === 'according-to')
+    .flatMap((other) => [...other.source, ...other.cue]);
+  const source = finding.source.map((range) => {
+    const pieces = subtractRanges(range, others).flatMap((piece) => trimRange(text, piece) ?? []);
+    return pieces.at(-1) ?? range;
+  });
+  return { ...finding, source };
 }
 
 function isClaimed(finding: Finding, accepted: readonly Finding[]): boolean {

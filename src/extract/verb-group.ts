@@ -42,7 +42,21 @@ export function readVerbGroup(text: AnnotatedText, verb: Token, end: number): Ve
       if (isNegation(token)) negated = true;
     } else if (token.upos !== 'ADV') break;
   }
+  const short = stopsShort(text, first);
+  if (short !== undefined)
+    return { range: { first: short, end: particleEnd(text, verb, end) }, negated: true };
+  return { range: { first, end: particleEnd(text, verb, end) }, negated };
+}
+
+function particleEnd(text: AnnotatedText, verb: Token, end: number): number {
   const following = text.tokens[end];
-  const particle = following?.xpos === 'RP' && following.head === verb.index;
-  return { range: { first, end: particle ? end + 1 : end }, negated };
+  return following?.xpos === 'RP' && following.head === verb.index ? end + 1 : end;
+}
+
+/** “have stopped short of rejecting the plan”: a negation in other words. */
+function stopsShort(text: AnnotatedText, first: number): number | undefined {
+  const [stop, short, of] = [3, 2, 1].map((back) => text.tokens[first - back]);
+  if (stop?.lemma !== 'stop' || short?.form !== 'short' || of?.form !== 'of') return undefined;
+  const auxiliary = text.tokens[first - 4];
+  return auxiliary !== undefined && isGroupMember(auxiliary) ? first - 4 : first - 3;
 }

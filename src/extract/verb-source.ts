@@ -7,6 +7,7 @@ const SUBJECT = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'];
 const RELATIVE = /^(?:who|which|that)$/iu;
 const CONTROLLED = /^(?:conj|xcomp|advcl|parataxis|ccomp)$/u;
 const MAX_CLIMB = 4;
+const UNKNOWN_TAG = /^(?:UH|RB|JJ|FW|NN\w*|VB\w?)$/u;
 
 /** Who utters a verb, and whether the tree said so. */
 export interface VerbSource {
@@ -117,7 +118,8 @@ function scanForSource(text: AnnotatedText, verb: Token, cue: TokenRange): Token
 function scanUnknownName(text: AnnotatedText, end: number, first: number): TokenRange | undefined {
   const token = text.tokens[first];
   const alone = end === first + 1 || (end === first && text.tokens[first + 1]?.upos !== 'PUNCT');
-  const capital = token !== undefined && /^\p{Lu}[\p{L}’'-]+$/u.test(token.form);
+  const capital =
+    token !== undefined && UNKNOWN_TAG.test(token.xpos) && /^\p{Lu}[\p{L}’'-]+$/u.test(token.form);
   return alone && capital && !token.form.endsWith('ly') ? { first, end: first + 1 } : undefined;
 }
 

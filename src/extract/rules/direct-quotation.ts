@@ -57,7 +57,7 @@ function joinRanges(left: TokenRange, right: TokenRange): TokenRange {
 function quotationBefore(text: AnnotatedText, zone: TokenRange): TokenRange | undefined {
   let index = zone.first - 1;
   const beside = text.tokens[index];
-  if (beside !== undefined && PAUSE.test(beside.form) && !isQuotationMark(beside)) index -= 1;
+  if (beside !== undefined && /^[,.–—-]+$/u.test(beside.form)) index -= 1;
   const last = text.tokens[index];
   const start = text.tokens[zone.first];
   if (last === undefined || start === undefined || last.quotation < 0) return undefined;

@@ -11,7 +11,9 @@ import type { WordCue } from '../word-cue.ts';
 export const indirectSpeech: AttributionRule = {
   name: 'indirect-speech',
   find: ({ text, verbs }: Reading) =>
-    verbs.filter(takesClause).flatMap((cue) => readDependentClause(text, cue) ?? []),
+    verbs
+      .filter((cue) => takesClause(cue) || cue.entry.complements.has('that-only'))
+      .flatMap((cue) => readDependentClause(text, cue) ?? []),
 };
 
 /** “The talks, Cairo said, would resume on Monday.”: the report is put in between or at the end. */
@@ -38,9 +40,15 @@ function holesOf(cue: WordCue): readonly TokenRange[] {
 
 function readDependentClause(text: AnnotatedText, cue: WordCue): Finding | undefined {
   const clause = findClause(text, cue);
-  const range = clause === undefined ? undefined : clauseRange(text, clause, cue);
+  if (clause === undefined || (!takesClause(cue) && !hasThat(text, clause))) return undefined;
+  const range = clauseRange(text, clause, cue);
   if (range === undefined) return undefined;
   return findingOf('indirect-speech', cue, cutContent(text, range, holesOf(cue)), 1);
+}
+
+/** “finds that …” reports, “finds it hard” does not. */
+function hasThat(text: AnnotatedText, clause: Token): boolean {
+  return dependentsOf(text, clause).some((child) => child.relation === 'mark' && child.form === 'that');
 }
 
 function findClause(text: AnnotatedText, cue: WordCue): Token | undefined {

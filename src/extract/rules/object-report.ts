@@ -28,7 +28,8 @@ export const reportedAct: AttributionRule = {
 
 /** “…, calling the pact void” reports; “a party supporting the coalition” describes. */
 function isTold(cue: WordCue): boolean {
-  return cue.mood === 'told' || (cue.mood === 'participle' && cue.entry.kind === 'speech');
+  const telling = cue.mood === 'participle' && cue.entry.kind === 'speech' && cue.token.xpos === 'VBG';
+  return cue.mood === 'told' || telling;
 }
 
 const ACTING_PRONOUN = /^(?:he|she|they|we|it|both)$/iu;
@@ -37,7 +38,14 @@ const ACTING_PRONOUN = /^(?:he|she|they|we|it|both)$/iu;
 function isActor(text: AnnotatedText, cue: WordCue): boolean {
   if (cue.source === undefined) return false;
   const tokens = text.tokens.slice(cue.source.first, cue.source.end);
-  return tokens.some((token) => token.upos === 'PROPN' || ACTING_PRONOUN.test(token.form));
+  return tokens.some(
+    (token) => token.upos === 'PROPN' || ACTING_PRONOUN.test(token.form) || isCapitalised(token),
+  );
+}
+
+/** “Athens expelled …”: a name that the tagger takes for a plural. */
+function isCapitalised(token: Token): boolean {
+  return token.upos === 'NOUN' && /^\p{Lu}/u.test(token.form);
 }
 
 function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | undefined {

@@ -31,6 +31,7 @@ function attribute(text: AnnotatedText, sentence: Sentence): Finding | undefined
   const opens = isQuotationMark(start) || /^\p{Lu}/u.test(start.form) || headline;
   if (!opens || last.endToken - colon.index < 3) return undefined;
   const range = { first: colon.index + 1, end: last.endToken };
+  if (!headline && !isUtterance(text, range.first, range.end)) return undefined;
   return {
     rule: headline ? 'headline-colon' : 'speaker-turn',
     source: [{ first: sentence.firstToken, end: colon.index }],
@@ -43,6 +44,11 @@ function attribute(text: AnnotatedText, sentence: Sentence): Finding | undefined
     ...(headline || isQuotationMark(start) ? {} : { reporting: 'direct' as const }),
     weight: headline && !isShortName(name.length) ? 0.4 : 0.8,
   };
+}
+
+/** “Image: a photographer's name” is no turn: somebody who speaks uses a verb. */
+function isUtterance(text: AnnotatedText, first: number, end: number): boolean {
+  return text.tokens.slice(first, end).some((token) => /^(?:VB[DPZ]?|MD)$/u.test(token.xpos));
 }
 
 function isShortName(length: number): boolean {
