@@ -1,0 +1,139 @@
+import type { AnnotatedText, Sentence, Token } from '../../model/annotated-text.ts';
+import type { TokenRange } from '../token-range.ts';
+import { isForm, isPossessive } from './draft-mention.ts';
+import type { DraftMention } from './draft-mention.ts';
+import type { NameLexicon } from './name-lexicon.ts';
+import { matchPhrase } from './phrase-table.ts';
+
+/** Actors that the sentence describes without naming: offices, bodies and groups, outside `taken`. */
+export function findDescribedActors(
+  text: AnnotatedText,
+  sentence: Sentence,
+  names: NameLexicon,
+  taken: ReadonlySet<number>,
+): DraftMention[] {
+  const drafts: DraftMention[] = [];
+  let index = sentence.firstToken;
+  while (index < sentence.endToken) {
+    const draft = taken.has(index) ? undefined : describeAt(text, sentence, index, names);
+    if (draft !== undefined) drafts.push(draft);
+    index = Math.max(index + 1, draft?.end ?? 0);
+  }
+  return drafts;
+}
+
+function describeAt(
+  text: AnnotatedText,
+  sentence: Sentence,
+  index: number,
+  names: NameLexicon,
+): DraftMention | undefined {
+  const { tokens } = text;
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  const office = matchPhrase(names.offices, tokens, index, sentence.endToken);
+  if (office !== undefined && isNominalHead(tokens, office.end)) {
+    return describeOffice(text, sentence, { first: index, end: office.end }, names);
+  }
+  const body = matchPhrase(names.institutions, tokens, index, sentence.endToken);
+  if (body !== undefined && isNominalHead(tokens, body.end)) {
+    return describeBody(text, sentence, { first: index, end: body.end }, body.value, names);
+  }
+  if (names.groupNouns.has(token.form.toLowerCase()) && /^N/.test(token.xpos) && isNominalHead(tokens, index + 1)) {
+    const first = startOfPhrase(text, sentence, index);
+    const end = endOfComplement(text, sentence, index + 1, names);
+    return { first, end, kind: 'group', type: 'group' };
+  }
+  return undefined;
+}
+
+/** Whether a noun before `end` heads its phrase: no further noun follows. “government forces” is headed by “forces”. */
+function isNominalHead(tokens: readonly Token[], end: number): boolean {
+  const last = tokens[end - 1];
+  const next = tokens[end];
+  if (last === undefined || !/^(?:N|JJ)/.test(last.xpos)) return false;
+  if (next === undefined) return true;
+  return !/^NN/.test(next.xpos) && !isPossessiveNoun(tokens, end);
+}
+
+/** “the president's office”: the possessor is no actor of the clause; it still is somebody, so it stays. */
+function isPossessiveNoun(tokens: readonly Token[], end: number): boolean {
+  return isForm(tokens[end], '-');
+}
+
+/** “the French foreign minister”, “Interpol spokesperson”, “the minister of Ukraine”; without an owner a description. */
+function describeOffice(
+  text: AnnotatedText,
+  sentence: Sentence,
+  range: TokenRange,
+  names: NameLexicon,
+): DraftMention | undefined {
+  const first = startOfPhrase(text, sentence, range.first);
+  const end = endOfComplement(text, sentence, range.end, names);
+  const isOwned = end > range.end || hasKnownName(text, { first, end: range.first }, names);
+  return { first, end, kind: isOwned ? 'office' : 'nominal', type: 'person' };
+}
+
+/** “the Syrian government”, “the government of Rwanda” are the state; “Russia's foreign ministry” a body of it. */
+function describeBody(
+  text: AnnotatedText,
+  sentence: Sentence,
+  range: TokenRange,
+  body: 'government' | 'body',
+  names: NameLexicon,
+): DraftMention | undefined {
+  const first = startOfPhrase(text, sentence, range.first);
+  const end = endOfComplement(text, sentence, range.end, names);
+  const isOwned = end > range.end || hasKnownName(text, { first, end: range.first }, names);
+  if (body === 'government' && isOwned) return { first, end, kind: 'metonym', type: 'state' };
+  return { first, end, kind: isOwned ? 'office' : 'nominal', type: 'organisation' };
+}
+
+/** Where the noun phrase round a head noun begins; determiners and possessive pronouns are left out. */
+function startOfPhrase(text: AnnotatedText, sentence: Sentence, head: number): number {
+  let first = head;
+  while (first > sentence.firstToken) {
+    const token = text.tokens[first - 1];
+    if (token === undefined) break;
+    const isModifier = /^(?:JJ|NN|CD|VBN|VBG|RBS|FW)/.test(token.xpos) || isPossessive(token) ||
+      (isForm(token, '-', '–') && first - 2 >= sentence.firstToken && text.tokens[first - 2]?.end === token.start);
+    if (!isModifier || (/^VB[NG]/.test(token.xpos) && token.head < first - 1)) break;
+    // A verb of saying, a list or another clause is no modifier.
+    if (/^(?:conj|root|ccomp|advcl|appos|parataxis|obl|obl:tmod|obl:npmod|obl:unmarked)$/.test(token.relation) && !isInside(text, token, head)) break;
+    first -= 1;
+  }
+  while (first < head && (isPossessive(text.tokens[first]) || isForm(text.tokens[first], '-', '–'))) first += 1;
+  return first;
+}
+
+function isInside(text: AnnotatedText, token: Token, head: number): boolean {
+  let current: Token | undefined = token;
+  for (let steps = 0; current !== undefined && steps < 12; steps += 1) {
+    if (current.head === head) return true;
+    current = text.tokens[current.head];
+  }
+  return false;
+}
+
+/** The end of “of Ukraine”, “of the European Union”, “for the ministry”, “from the Hague court” behind a head noun. */
+function endOfComplement(text: AnnotatedText, sentence: Sentence, start: number, names: NameLexicon): number {
+  if (!isForm(text.tokens[start], 'of', 'for', 'to', 'at', 'from')) return start;
+  const isOf = isForm(text.tokens[start], 'of');
+  let next = start + 1;
+  if (isForm(text.tokens[next], 'the')) next += 1;
+  const known = matchPhrase(names.known, text.tokens, next, sentence.endToken);
+  if (known === undefined || known.value.form === 'people') return start;
+  if (known.value.type === 'place' && !isOf) return start;
+  if (known.value.form === 'adjective') {
+    const body = matchPhrase(names.institutions, text.tokens, known.end, sentence.endToken);
+    return body?.end ?? start;
+  }
+  // “told reporters from Moscow”: only bodies are spoken for with “from”, “at” and “to”.
+  return isOf || known.value.type === 'organisation' || isForm(text.tokens[start], 'for', 'to') ? known.end : start;
+}
+
+function hasKnownName(text: AnnotatedText, range: TokenRange, names: NameLexicon): boolean {
+  for (let index = range.first; index < range.end; index += 1)
+    if (matchPhrase(names.known, text.tokens, index, range.end) !== undefined) return true;
+  return false;
+}

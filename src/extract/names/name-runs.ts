@@ -1,0 +1,188 @@
+import type { AnnotatedText, Sentence, Token } from '../../model/annotated-text.ts';
+import type { EntityType } from '../../model/mention.ts';
+import type { TokenRange } from '../token-range.ts';
+import { isCapitalised, isForm, isPossessive } from './draft-mention.ts';
+import type { DraftMention } from './draft-mention.ts';
+import type { NameLexicon } from './name-lexicon.ts';
+import { matchPhrase } from './phrase-table.ts';
+
+/** What the whole document shows about capitals: which words it also writes small, which it capitalises in mid-sentence. */
+export interface CapitalMemory {
+  readonly small: ReadonlySet<string>;
+  readonly inner: ReadonlySet<string>;
+}
+
+/** Reads the body of the text for {@link CapitalMemory}. */
+export function rememberCapitals(text: AnnotatedText): CapitalMemory {
+  const small = new Set<string>();
+  const inner = new Set<string>();
+  for (const sentence of text.sentences) {
+    if (text.blocks[sentence.block]?.kind !== 'paragraph') continue;
+    for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+      const token = text.tokens[index];
+      if (token === undefined) continue;
+      if (/^\p{Ll}/u.test(token.form)) small.add(token.form);
+      else if (isCapitalised(token) && !opensSentence(text, sentence, index)) inner.add(token.form);
+    }
+  }
+  return { small, inner };
+}
+
+/** Whether a capital at this token shows nothing: it opens the sentence, a quotation or a clause after a colon. */
+export function opensSentence(text: AnnotatedText, sentence: Sentence, index: number): boolean {
+  let before = index - 1;
+  while (before >= sentence.firstToken && /^["'([-]+$|^--?$|^–|^—/.test(text.tokens[before]?.form ?? '')) before -= 1;
+  return before < sentence.firstToken || (before < index - 1 && /^[,:;.!?]$/.test(text.tokens[before]?.form ?? '')) ||
+    /^[:.!?]$/.test(text.tokens[before]?.form ?? '');
+}
+
+/** Tags that no name carries, unless the tagger errs inside a run of capitals. */
+const FUNCTION_TAG = /^(?:IN|DT|PDT|PRP|PRP\$|CC|WDT|WP|WRB|MD|TO|UH|EX|RB|RBR|VBD|VBZ|VBP|VB|VBG|VBN|JJR|JJS)$/;
+
+/** Names by shape, in one sentence: runs of capitalised tokens that are not `taken`, cut by what the words show. */
+export function findNameRuns(
+  text: AnnotatedText,
+  sentence: Sentence,
+  names: NameLexicon,
+  memory: CapitalMemory,
+  taken: ReadonlySet<number>,
+): DraftMention[] {
+  const drafts: DraftMention[] = [];
+  let index = sentence.firstToken;
+  while (index < sentence.endToken) {
+    if (!startsRun(text, sentence, index, names, memory, taken)) {
+      index += 1;
+      continue;
+    }
+    const end = endOfRun(text, sentence, index, names, taken);
+    const draft = classifyRun(text, { first: index, end }, names);
+    if (draft !== undefined) drafts.push(draft);
+    index = Math.max(end, index + 1);
+  }
+  return drafts;
+}
+
+function startsRun(
+  text: AnnotatedText,
+  sentence: Sentence,
+  index: number,
+  names: NameLexicon,
+  memory: CapitalMemory,
+  taken: ReadonlySet<number>,
+): boolean {
+  const token = text.tokens[index];
+  if (token === undefined || taken.has(index) || !isNameShaped(token)) return false;
+  const { form } = token;
+  if (names.words.calendar.has(form) || names.words.common.has(form)) return false;
+  if (names.words.honorific.has(form)) return false;
+  const next = text.tokens[index + 1];
+  const goesOn = index + 1 < sentence.endToken && isCapitalised(next) && isNameShaped(next);
+  if (!opensSentence(text, sentence, index)) {
+    return !(FUNCTION_TAG.test(token.xpos) && !/^VB|^JJ/.test(token.xpos)) && !isPlainAdjective(token, goesOn);
+  }
+  if (memory.inner.has(form)) return true;
+  if (names.givenNames.has(form) && goesOn) return true;
+  if (memory.small.has(form.toLowerCase())) return false;
+  if (FUNCTION_TAG.test(token.xpos)) return false;
+  return /^NNPS?$/.test(token.xpos) && (goesOn || names.surnames.has(form));
+}
+
+/** “European leaders”: an adjective with a capital is no name. */
+function isPlainAdjective(token: Token, goesOn: boolean): boolean {
+  return /^JJ/.test(token.xpos) && !goesOn;
+}
+
+function isNameShaped(token: Token): boolean {
+  return /^(?:\p{Lu}|al-\p{Lu}|el-\p{Lu}|d'\p{Lu})[\p{L}\p{M}\p{N}.'&-]*$/u.test(token.form);
+}
+
+function endOfRun(
+  text: AnnotatedText,
+  sentence: Sentence,
+  first: number,
+  names: NameLexicon,
+  taken: ReadonlySet<number>,
+): number {
+  let end = first + 1;
+  let isBody = names.words.organisation.has(text.tokens[first]?.form ?? '');
+  while (end < sentence.endToken) {
+    const token = text.tokens[end];
+    if (token === undefined) break;
+    if (isNameShaped(token) && (!taken.has(end) || isBody) && !names.words.calendar.has(token.form)) {
+      isBody ||= names.words.organisation.has(token.form);
+      end += 1;
+      continue;
+    }
+    const ahead = skipInner(text, sentence, end, isBody, names);
+    if (ahead === undefined) break;
+    end = ahead;
+  }
+  return end;
+}
+
+/** The token after lower-case parts inside a name: “Mohammed bin Salman”, “Ministry of Foreign Affairs”, “People's Party”. */
+function skipInner(
+  text: AnnotatedText,
+  sentence: Sentence,
+  index: number,
+  isBody: boolean,
+  names: NameLexicon,
+): number | undefined {
+  let next = index;
+  const isInner = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (names.words.particle.has(token.form) ||
+      (isBody && isForm(token, 'of', 'for', 'the', 'and', '&', 'on')) ||
+      (isForm(token, '-', '–') && text.tokens[next - 1]?.end === token.start));
+  while (next < sentence.endToken && next - index < 3 && isInner(text.tokens[next])) next += 1;
+  const token = text.tokens[next];
+  if (next === index || token === undefined || next >= sentence.endToken || !isNameShaped(token)) return undefined;
+  // “the Foreign Ministry and Lavrov”: “and” joins two names unless a noun of bodies follows or stands before “of”.
+  if (isForm(text.tokens[index], 'and', '&', 'the', 'on') && !text.tokens.slice(index - 4, index).some((part) => isForm(part, 'of', 'for')))
+    return undefined;
+  if (names.words.calendar.has(token.form)) return undefined;
+  return next;
+}
+
+/** What a run of capitals is; undefined where it is no name. */
+function classifyRun(text: AnnotatedText, run: TokenRange, names: NameLexicon): DraftMention | undefined {
+  let { first } = run;
+  const { end } = run;
+  // Words of office before the name belong to its title.
+  for (;;) {
+    const office = matchPhrase(names.offices, text.tokens, first, end);
+    const token = text.tokens[first];
+    if (office !== undefined && office.end <= end) first = office.end;
+    else if (token !== undefined && names.words.qualifier.has(token.form.toLowerCase())) first += 1;
+    else if (token !== undefined && names.words.honorific.has(token.form)) first += 1;
+    else break;
+    if (isForm(text.tokens[first], 'of', 'for')) return undefined;
+  }
+  if (first >= end) return undefined;
+  const forms = text.tokens.slice(first, end).map((token) => token.form);
+  const type = typeOfRun(forms, names);
+  return { first, end, kind: 'name', type };
+}
+
+/** The type that the words of a name show; `other` where they show none. */
+export function typeOfRun(forms: readonly string[], names: NameLexicon): EntityType {
+  const last = forms.at(-1) ?? '';
+  const [first = ''] = forms;
+  if (names.persons.has(forms.join(' '))) return 'person';
+  const beforeOf = forms[forms.findIndex((form) => /^(?:of|for)$/.test(form)) - 1] ?? '';
+  const isKnownGiven = names.givenNames.has(first) && forms.length > 1;
+  if (names.words.organisation.has(beforeOf)) return 'organisation';
+  if (forms.length > 1 && names.words.organisation.has(last) && !isKnownGiven) return 'organisation';
+  if (forms.length > 1 && names.words.place.has(last) && !isKnownGiven) return 'place';
+  if (forms.length > 1 && names.words.thing.has(last)) return 'other';
+  if (forms.length > 1 && names.words.thing.has(beforeOf)) return 'other';
+  if (isKnownGiven && forms.length <= 5) return 'person';
+  if (forms.length > 1 && forms.some((form) => names.words.organisation.has(form))) return 'organisation';
+  if (forms.length === 1 && /^\p{Lu}{2,6}$/u.test(first)) return 'organisation';
+  return 'other';
+}
+
+/** Whether the token after a range makes it a possessor. */
+export function isPossessor(text: AnnotatedText, range: TokenRange): boolean {
+  return isPossessive(text.tokens[range.end]);
+}

@@ -1,0 +1,103 @@
+import type { AnnotatedText } from '../../model/annotated-text.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import { isForm } from './draft-mention.ts';
+import type { DraftMention } from './draft-mention.ts';
+import type { NameLexicon } from './name-lexicon.ts';
+import { tokensOfSpan } from './source-mentions.ts';
+import { findTitle } from './titles.ts';
+
+/**
+ * Decides, with the whole document in view, which names of unknown type are persons, and divides names run together:
+ * “Trump Putin's invitation” once both surnames are known.
+ */
+export function settlePersons(
+  text: AnnotatedText,
+  drafts: readonly DraftMention[],
+  attributions: readonly Attribution[],
+  names: NameLexicon,
+): DraftMention[] {
+  const sources = new Set<number>();
+  for (const attribution of attributions) {
+    for (const span of attribution.source) {
+      const range = tokensOfSpan(text, span);
+      for (let index = range?.first ?? 0; index < (range?.end ?? 0); index += 1) sources.add(index);
+    }
+  }
+  const known = surnamesOf(text, drafts, names);
+  return drafts.flatMap((draft) => {
+    const parts = divide(text, draft, known, names);
+    return parts.map((part) => settle(text, part, known, sources, names));
+  });
+}
+
+/** The last parts of the full names that the document gives to persons. */
+function surnamesOf(text: AnnotatedText, drafts: readonly DraftMention[], names: NameLexicon): Set<string> {
+  const surnames = new Set<string>();
+  for (const draft of drafts) {
+    if (draft.kind !== 'name' || draft.end - draft.first < 2) continue;
+    const sentence = text.sentences[text.tokens[draft.first]?.sentence ?? -1];
+    const isTitled = sentence !== undefined && findTitle(text, sentence, draft, names) !== undefined;
+    const last = text.tokens[draft.end - 1]?.form;
+    if (last !== undefined && (draft.type === 'person' || (draft.type === 'other' && isTitled))) surnames.add(last);
+  }
+  return surnames;
+}
+
+function divide(
+  text: AnnotatedText,
+  draft: DraftMention,
+  known: ReadonlySet<string>,
+  names: NameLexicon,
+): DraftMention[] {
+  if (draft.kind !== 'name' || draft.end - draft.first !== 2) return [draft];
+  const [left = '', right = ''] = text.tokens.slice(draft.first, draft.end).map((token) => token.form);
+  const isSurname = (form: string): boolean => known.has(form) || names.surnames.has(form);
+  if (names.persons.has(`${left} ${right}`) || names.givenNames.has(left)) return [draft];
+  if (!known.has(left) && !known.has(right)) return [draft];
+  if (!isSurname(left) || !isSurname(right)) return [draft];
+  const middle = draft.first + 1;
+  return [
+    { first: draft.first, end: middle, kind: 'name', type: 'person' },
+    { first: middle, end: draft.end, kind: 'name', type: 'person' },
+  ];
+}
+
+function settle(
+  text: AnnotatedText,
+  draft: DraftMention,
+  known: ReadonlySet<string>,
+  sources: ReadonlySet<number>,
+  names: NameLexicon,
+): DraftMention {
+  if (draft.kind !== 'name' || draft.type !== 'other') return draft;
+  const before = text.tokens[draft.first - 1];
+  const last = text.tokens[draft.end - 1];
+  const isSingle = draft.end - draft.first === 1;
+  if (before !== undefined && names.words.honorific.has(before.form)) return { ...draft, type: 'person' };
+  if (last === undefined || isForm(before, 'the')) return draft;
+  const isKnown = known.has(last.form) || (isSingle && names.surnames.has(last.form));
+  if (isKnown) return { ...draft, type: 'person' };
+  if (isForm(before, 'in', 'at', 'from', 'near')) return { ...draft, type: 'place' };
+  const isNewName = !isSingle || looksLikeVariant(last.form, known);
+  const speaks = sources.has(draft.end - 1) || isForm(before, ',');
+  return (isNewName && (speaks || last.relation.startsWith('nsubj'))) || looksLikeVariant(last.form, known)
+    ? { ...draft, type: 'person' }
+    : sources.has(draft.end - 1)
+      ? { ...draft, type: 'person' }
+      : draft;
+}
+
+/** A surname of the document in another spelling: the same first letter, nearly the same consonants. */
+function looksLikeVariant(form: string, known: ReadonlySet<string>): boolean {
+  const key = consonants(form);
+  return key.length >= 3 && [...known].some((surname) => consonants(surname) === key);
+}
+
+function consonants(form: string): string {
+  return form
+    .toLowerCase()
+    .replace(/[aeiouyhw]/g, '')
+    .replace(/v/g, 'f')
+    .replace(/p/g, 'b')
+    .replace(/(.)\1+/g, '$1');
+}

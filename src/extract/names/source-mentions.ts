@@ -1,0 +1,66 @@
+import type { AnnotatedText } from '../../model/annotated-text.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
+import { overlaps } from '../../model/span.ts';
+import type { TokenRange } from '../token-range.ts';
+import { headOfRange } from './draft-mention.ts';
+import type { DraftMention } from './draft-mention.ts';
+import type { NameLexicon } from './name-lexicon.ts';
+import { matchPhrase } from './phrase-table.ts';
+
+/** The tokens that a span covers. */
+export function tokensOfSpan(text: AnnotatedText, span: Span): TokenRange | undefined {
+  let first: number | undefined;
+  let end = 0;
+  for (const token of text.tokens) {
+    if (token.start >= span.end) break;
+    if (!overlaps(token, span)) continue;
+    first ??= token.index;
+    end = token.index + 1;
+  }
+  return first === undefined ? undefined : { first, end };
+}
+
+/** A mention for each source whose head no draft covers: “a source close to the talks”, “the joint statement”. */
+export function draftUncoveredSources(
+  text: AnnotatedText,
+  attributions: readonly Attribution[],
+  names: NameLexicon,
+  drafts: readonly DraftMention[],
+): DraftMention[] {
+  const added: DraftMention[] = [];
+  for (const attribution of attributions) {
+    const source = attribution.source[0];
+    const range = source === undefined ? undefined : trimDeterminer(text, tokensOfSpan(text, source));
+    if (range === undefined) continue;
+    const head = headOfRange(text, range);
+    const isCovered = [...drafts, ...added].some(
+      (draft) =>
+        (draft.first <= head && head < draft.end) ||
+        (draft.title !== undefined && draft.title.first <= head && head < draft.title.end && meets(draft, range)),
+    );
+    if (!isCovered) added.push({ ...range, kind: 'nominal', type: typeOfHead(text, head, names) });
+  }
+  return added;
+}
+
+function meets(left: TokenRange, right: TokenRange): boolean {
+  return left.first < right.end && right.first < left.end;
+}
+
+function trimDeterminer(text: AnnotatedText, range: TokenRange | undefined): TokenRange | undefined {
+  if (range === undefined) return undefined;
+  let { first } = range;
+  while (first < range.end && /^(?:a|an|the|this|that|these|those|,|"|\()$/i.test(text.tokens[first]?.form ?? '')) first += 1;
+  const isWord = /[\p{L}\p{N}]/u.test(text.tokens[first]?.form ?? '');
+  return first < range.end && isWord ? { first, end: range.end } : undefined;
+}
+
+function typeOfHead(text: AnnotatedText, head: number, names: NameLexicon): DraftMention['type'] {
+  const token = text.tokens[head];
+  if (token === undefined) return 'other';
+  if (/^NN(?:P)?S$/.test(token.xpos) || names.groupNouns.has(token.form.toLowerCase())) return 'group';
+  if (matchPhrase(names.offices, text.tokens, head, head + 1) !== undefined) return 'person';
+  if (matchPhrase(names.institutions, text.tokens, head, head + 1) !== undefined) return 'organisation';
+  return 'group';
+}

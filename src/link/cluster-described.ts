@@ -1,0 +1,82 @@
+import type { Extraction } from '../model/extraction.ts';
+import type { Mention } from '../model/mention.ts';
+import { classesOf, startCluster, statesOf, surfaceOf } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { foldName } from './name-key.ts';
+import { readRole } from './read-role.ts';
+import type { RoleReading } from './read-role.ts';
+
+/** Classes of role that say too little to tell one person from another. */
+const VAGUE = new Set(['official', 'leader', 'chief', 'director', 'diplomat', 'expert', 'witness', 'chair', 'adviser', 'legislator']);
+
+/**
+ * Offices, groups and descriptions: “the French foreign minister” joins the person who bears that office in the text,
+ * “the minister” the last person named with such an office; what joins nobody is an entity of its own wording.
+ */
+export function clusterDescribed(
+  extraction: Extraction,
+  persons: readonly Cluster[],
+  gazetteer: Gazetteer,
+  genders: ReadonlyMap<string, 'm' | 'f'>,
+): Cluster[] {
+  const own = new Map<string, Cluster>();
+  for (const mention of extraction.mentions) {
+    const isDescribed =
+      mention.kind === 'group' ||
+      mention.kind === 'nominal' ||
+      (mention.kind === 'office' && mention.type !== 'organisation');
+    if (!isDescribed) continue;
+    const surface = surfaceOf(extraction, mention);
+    const role = readRole(surface, gazetteer);
+    const bearer = mention.type === 'person' ? findBearer([...persons, ...own.values()], mention, role) : undefined;
+    const key = `${mention.type} ${foldName(surface)}`;
+    const home = bearer ?? own.get(key);
+    if (home === undefined) {
+      const cluster = startCluster(extraction, mention, gazetteer, genders);
+      cluster.roles.push(role);
+      own.set(key, cluster);
+    } else {
+      home.mentions.push(mention.index);
+      if (bearer === undefined) joinSurface(home, surface);
+    }
+  }
+  return [...own.values()];
+}
+
+function joinSurface(cluster: Cluster, surface: string): void {
+  if (!cluster.surfaces.includes(surface)) cluster.surfaces.push(surface);
+}
+
+/** How many mentions back the bearer of an unowned office may have been named. */
+const REACH = 40;
+
+function findBearer(
+  clusters: readonly Cluster[],
+  mention: Mention,
+  role: RoleReading,
+): Cluster | undefined {
+  const telling = role.classes.filter((roleClass) => !VAGUE.has(roleClass));
+  if (telling.length === 0 || role.isFormer) return undefined;
+  let best: Cluster | undefined;
+  let bestIndex = -1;
+  for (const cluster of clusters) {
+    if (cluster.type !== 'person') continue;
+    const last = Math.max(-1, ...cluster.mentions.filter((index) => index < mention.index));
+    if (last < 0 || mention.index - last > REACH || last <= bestIndex) continue;
+    if (!telling.some((roleClass) => fitsOffice(roleClass, cluster))) continue;
+    const states = statesOf(cluster);
+    const isElsewhere = role.states.length > 0 && !role.states.some((state) => states.includes(state));
+    if (isElsewhere) continue;
+    best = cluster;
+    bestIndex = last;
+  }
+  return best;
+}
+
+/** “the minister” fits any minister; another office only its own class. */
+function fitsOffice(roleClass: string, cluster: Cluster): boolean {
+  return classesOf(cluster).some(
+    (held) => held === roleClass || (roleClass === 'minister' && /minister|head-of-government/.test(held)),
+  );
+}

@@ -1,0 +1,135 @@
+import type { Extraction } from '../model/extraction.ts';
+import type { Mention } from '../model/mention.ts';
+import { sliceText } from '../model/span.ts';
+import { joinCluster, startCluster, surfaceOf } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
+import { straighten } from './gazetteer.ts';
+import type { Gazetteer, ThingRecord } from './gazetteer.ts';
+import { foldName } from './name-key.ts';
+import { readRole } from './read-role.ts';
+import type { UserEntities } from './read-entities.ts';
+
+/** What clusters are made with. */
+export interface ThingRegisters {
+  readonly gazetteer: Gazetteer;
+  readonly userEntities: UserEntities;
+  /** Literal translations of names, lower case, with the name meant: “the island” → “Al Jazeera”. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+const NO_GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map();
+
+/** The clusters of states, organisations, outlets, places and other names: one for each listed thing or wording. */
+export function clusterThings(extraction: Extraction, registers: ThingRegisters): Cluster[] {
+  const clusters = new Map<string, Cluster>();
+  const acronyms = readAcronyms(extraction);
+  for (const mention of extraction.mentions) {
+    if (mention.type === 'person' || mention.kind === 'pronoun' || mention.kind === 'nominal') continue;
+    if (mention.kind === 'group' || (mention.kind === 'office' && mention.type !== 'organisation')) continue;
+    const thing = findThing(extraction, mention, registers);
+    const surface = surfaceOf(extraction, mention);
+    const full = acronyms.get(surface) ?? surface;
+    const key = thing?.key ?? `${mention.kind === 'office' ? 'body ' : ''}${foldName(full)}`;
+    const home = clusters.get(key) ?? findShortened(clusters, mention, surface);
+    if (home === undefined) {
+      const cluster = startCluster(extraction, mention, registers.gazetteer, NO_GENDERS);
+      if (thing !== undefined) {
+        cluster.thing = thing;
+        cluster.type = thing.type;
+      }
+      if (mention.kind === 'office') cluster.roles.push(readRole(surface, registers.gazetteer));
+      clusters.set(key, cluster);
+    } else joinCluster(extraction, home, mention, registers.gazetteer, NO_GENDERS);
+  }
+  return [...clusters.values()];
+}
+
+/** The listed thing that a name, a seat or “the government of …” means. */
+export function findThing(
+  extraction: Extraction,
+  mention: Mention,
+  { gazetteer, userEntities, aliases }: ThingRegisters,
+): ThingRecord | undefined {
+  const surface = straighten(surfaceOf(extraction, mention));
+  const alias = aliases.get(surface.toLowerCase());
+  const name = alias ?? surface;
+  const own = userEntities.things.find((thing) => thing.names.includes(name));
+  if (own !== undefined && mention.type !== 'place') return own;
+  if (mention.kind === 'metonym' || mention.kind === 'demonym') return findState(surface, mention, gazetteer);
+  if (mention.type === 'place') return findPlace(surface, gazetteer, extraction);
+  const found = gazetteer.things.get(name);
+  return found?.form === 'name' ? found.thing : undefined;
+}
+
+function findState(surface: string, mention: Mention, gazetteer: Gazetteer): ThingRecord | undefined {
+  const seat = mention.type === 'organisation' ? gazetteer.seatsOfOrganisations.get(surface) : undefined;
+  if (seat !== undefined) return seat;
+  const found = gazetteer.things.get(surface);
+  if (found !== undefined) return found.thing;
+  // “the Syrian government”, “the government of Rwanda”
+  const states = readRole(surface, gazetteer).states;
+  return states.length === 1 ? gazetteer.states.get(states[0] ?? '') : undefined;
+}
+
+/** A city must outgrow its namesakes this many times to be meant without further words. */
+const MUCH_LARGER = 8;
+
+function findPlace(surface: string, gazetteer: Gazetteer, extraction: Extraction): ThingRecord | undefined {
+  const state = gazetteer.things.get(surface);
+  const places = [...(gazetteer.places.get(surface) ?? [])].sort((left, right) => right.population - left.population);
+  const [first, second] = places;
+  if (first === undefined) return undefined;
+  if (second === undefined || first.population > second.population * MUCH_LARGER) return first;
+  if (state?.form === 'seat' && first.country === state.thing.country) return first;
+  const near = places.filter((place) => {
+    const country = gazetteer.states.get(place.country);
+    return country !== undefined && country.names.some((name) => extraction.text.text.includes(name));
+  });
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** Acronyms that stand in brackets behind their expansion: “Syrian Democratic Forces (SDF)”. */
+function readAcronyms(extraction: Extraction): Map<string, string> {
+  const acronyms = new Map<string, string>();
+  const names = extraction.mentions.filter((mention) => mention.kind === 'name');
+  for (const [place, mention] of names.entries()) {
+    const next = names[place + 1];
+    if (next === undefined) continue;
+    const between = sliceText(extraction.text.text, { start: mention.end, end: next.start });
+    const short = surfaceOf(extraction, next);
+    if (/^\s*\(\s*["“]?$/.test(between) && /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(short)) {
+      const full = surfaceOf(extraction, mention);
+      if (fitsInitials(short, full)) acronyms.set(short, full);
+    }
+  }
+  return acronyms;
+}
+
+/** Whether the letters of an acronym come in order in the words of the name. */
+export function fitsInitials(acronym: string, name: string): boolean {
+  const letters = foldName(acronym).replace(/[^a-z]/g, '');
+  const folded = foldName(name);
+  let from = 0;
+  for (const letter of letters) {
+    const at = folded.indexOf(letter, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return letters.length >= 2 && folded.startsWith(letters.slice(0, 1));
+}
+
+/** “Mahan” after “Mahan Air”: one word that begins just one longer name of the same kind. */
+function findShortened(
+  clusters: ReadonlyMap<string, Cluster>,
+  mention: Mention,
+  surface: string,
+): Cluster | undefined {
+  if (mention.kind !== 'name' || surface.includes(' ') || surface.length < 4) return undefined;
+  const longer = [...clusters.values()].filter(
+    (cluster) =>
+      cluster.thing === undefined &&
+      (cluster.type === 'organisation' || cluster.type === 'other') &&
+      cluster.surfaces.some((other) => other.startsWith(`${surface} `)),
+  );
+  return longer.length === 1 ? longer[0] : undefined;
+}

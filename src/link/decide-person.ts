@@ -1,0 +1,140 @@
+import type { Cluster } from './cluster.ts';
+import type { Gazetteer, PersonRecord } from './gazetteer.ts';
+import { foldName, skeletonOf } from './name-key.ts';
+import { editDistance, partsOf } from './name-similarity.ts';
+import type { UserEntities } from './read-entities.ts';
+import { isHeldOn, scorePerson } from './score-person.ts';
+import type { DocumentEvidence, ScoredPerson } from './score-person.ts';
+
+/** Score from which an entity is linked, by how firmly the words beside the name support the candidate. */
+const THRESHOLDS = { strong: 0.66, some: 0.8, none: 0.83 } as const;
+/** How far the best candidate must lead the second. */
+const MARGIN = 0.06;
+/** Without any support only persons known everywhere are linked, and only by their full name or office. */
+const KNOWN_EVERYWHERE = 0.7;
+const HEAD_OF_STATE = 0.9;
+/** A candidate that looks nothing like the name is not scored. */
+const LEAST_NAME = 0.45;
+/** Candidates below this are not worth a user's review. */
+const WORTH_REVIEW = 0.75;
+
+/** The outcome for one person: linked, nil or for review. */
+export interface PersonDecision {
+  readonly judgement: 'linked' | 'nil' | 'review';
+  readonly best?: ScoredPerson;
+  readonly second?: ScoredPerson;
+  readonly reason: string;
+}
+
+/** Chooses the person whom a cluster of names means, or nobody. */
+export function decidePerson(
+  cluster: Cluster,
+  gazetteer: Gazetteer,
+  userEntities: UserEntities,
+  document: DocumentEvidence,
+): PersonDecision {
+  const records = unite([...userEntities.persons, ...findCandidates(cluster, gazetteer)]);
+  const scored = records
+    .map((person) => scorePerson(cluster, person, document))
+    .filter((candidate) => candidate.name >= LEAST_NAME)
+    .sort((left, right) => right.score - left.score || compare(identify(left.person), identify(right.person)));
+  const own = scored.filter((candidate) => candidate.person.iri !== undefined && refuse(cluster, candidate, document) === '');
+  const [first] = own.length > 0 ? own : scored;
+  if (first === undefined) return { judgement: 'nil', reason: 'no candidate' };
+  const second = scored.find((candidate) => candidate !== first);
+  const reason = refuse(cluster, first, document) || tie(first, second);
+  const found = { best: first, ...(second === undefined ? {} : { second }) };
+  if (reason === '') return { ...found, judgement: 'linked', reason: '' };
+  return { ...found, judgement: first.score >= WORTH_REVIEW && first.name > 0.85 ? 'review' : 'nil', reason };
+}
+
+/** Why a candidate is not to be linked; empty where nothing speaks against it. */
+function refuse(cluster: Cluster, candidate: ScoredPerson, document: DocumentEvidence): string {
+  const { person, support, name } = candidate;
+  if (candidate.isClash && !(name === 1 && person.prominence >= HEAD_OF_STATE)) return 'office or state differs';
+  if (candidate.score < THRESHOLDS[support]) return 'score below the threshold';
+  const isFull = cluster.surfaces.some((surface) => partsOf(surface).first !== '');
+  if (isFull) {
+    if (support === 'strong') return '';
+    if (name < 0.9) return 'the name alone is not close enough';
+    if (support === 'some') return '';
+    const isMentioned = person.terms.some((term) => document.states.has(term.country));
+    if (person.iri !== undefined && name >= 0.97) return '';
+    if (name < 1) return 'nothing but a similar name';
+    if (person.prominence >= KNOWN_EVERYWHERE && isMentioned && isOfTheTime(person, document)) return '';
+    return 'nothing in the text but the name';
+  }
+  // A bare surname never links by its spelling alone.
+  if (support === 'strong') return '';
+  const surname = cluster.surfaces[0] ?? '';
+  const isExact = person.names.some((registered) => foldName(partsOf(registered).last) === foldName(partsOf(surname).last));
+  const rules = person.terms.filter((term) => /^(?:president|head-of-government|monarch)$/.test(term.roleClass));
+  const inOffice = rules.some((term) => document.date !== undefined && isHeldOn(term, document.date) && document.states.has(term.country));
+  if (isExact && person.prominence >= HEAD_OF_STATE && inOffice) return '';
+  return 'a bare surname without office or state';
+}
+
+function tie(first: ScoredPerson, second: ScoredPerson | undefined): string {
+  if (second === undefined || identify(first.person) === identify(second.person)) return '';
+  if (first.name === 1 && second.name < 0.97 && first.score > second.score) return '';
+  if (first.person.iri !== undefined && second.person.iri === undefined && first.support !== 'none') return '';
+  return first.score - second.score >= MARGIN ? '' : 'two candidates too close';
+}
+
+/** Whether the person held an office within a generation of the article. */
+function isOfTheTime(person: PersonRecord, document: DocumentEvidence): boolean {
+  const year = Number(document.date?.slice(0, 4) ?? NaN);
+  if (Number.isNaN(year)) return true;
+  return person.terms.some((term) => {
+    const from = Number(term.from.slice(0, 4) || NaN);
+    const to = Number(term.to.slice(0, 4) || NaN);
+    return from <= year + 1 && (Number.isNaN(to) || to >= year - 12);
+  });
+}
+
+function identify(person: PersonRecord): string {
+  return person.qid ?? person.iri ?? person.label;
+}
+
+function compare(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** A person of an entity file and of the gazetteer under one QID is one; the file's label counts. */
+function unite(persons: readonly PersonRecord[]): PersonRecord[] {
+  const united = new Map<string, PersonRecord>();
+  for (const person of persons) {
+    const known = united.get(identify(person));
+    if (known === undefined) united.set(identify(person), person);
+    else if (known !== person)
+      united.set(identify(person), {
+        ...known,
+        names: [...new Set([...known.names, ...person.names])],
+        prominence: Math.max(known.prominence, person.prominence),
+        terms: [...known.terms, ...person.terms],
+      });
+  }
+  return [...united.values()];
+}
+
+/** Persons of the gazetteer with the exact full name, or a family name whose skeleton is near. */
+function findCandidates(cluster: Cluster, gazetteer: Gazetteer): PersonRecord[] {
+  const found = new Set<PersonRecord>();
+  for (const surface of cluster.surfaces) {
+    for (const person of gazetteer.personsByName.get(foldName(surface)) ?? []) found.add(person);
+    const key = skeletonOf(partsOf(surface).last);
+    for (const [other, persons] of gazetteer.personsByKey) {
+      if (!isNear(key, other)) continue;
+      for (const person of persons) found.add(person);
+    }
+  }
+  return [...found];
+}
+
+function isNear(key: string, other: string): boolean {
+  if (key === other) return true;
+  if (key === '' || key[0] !== other[0] || Math.abs(key.length - other.length) > 2) return false;
+  if (key.length >= 2 && other.length >= 2 && (key.startsWith(other) || other.startsWith(key))) return true;
+  return key.length >= 3 && other.length >= 3 && editDistance(key, other) <= 1;
+}

@@ -1,0 +1,204 @@
+import type { EntityType } from '../model/mention.ts';
+import { foldName, skeletonOf } from './name-key.ts';
+import { readRows, splitCell } from './table-lines.ts';
+
+/** An office held from a day to a day; empty where the register gives none. */
+export interface Term {
+  readonly roleClass: string;
+  /** ISO code of the state; empty where the register does not tell. */
+  readonly country: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A person of the gazetteer or of an entity file. */
+export interface PersonRecord {
+  readonly qid?: string;
+  readonly iri?: string;
+  readonly label: string;
+  readonly names: readonly string[];
+  /** 0–1: a head of state 1, a member of a regional parliament near 0. */
+  readonly prominence: number;
+  readonly terms: readonly Term[];
+  /** Names of the organisations that the person belongs to. */
+  readonly organisations: readonly string[];
+}
+
+/** A state, organisation, outlet or place. */
+export interface ThingRecord {
+  /** Unique in the gazetteer: an ISO code, or the folded name. */
+  readonly key: string;
+  readonly qid?: string;
+  readonly iri?: string;
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly type: EntityType;
+  /** ISO code of the state it belongs to; empty where none. */
+  readonly country: string;
+  readonly population: number;
+}
+
+/** How a surface form refers to a thing. */
+export interface ThingName {
+  readonly thing: ThingRecord;
+  readonly form: 'name' | 'adjective' | 'people' | 'seat';
+}
+
+/** The offline registers, indexed by name. */
+export interface Gazetteer {
+  /** Persons by folded full name. */
+  readonly personsByName: ReadonlyMap<string, readonly PersonRecord[]>;
+  /** Persons by the skeleton of the family name. */
+  readonly personsByKey: ReadonlyMap<string, readonly PersonRecord[]>;
+  readonly states: ReadonlyMap<string, ThingRecord>;
+  /** States, organisations and outlets by surface form as written. */
+  readonly things: ReadonlyMap<string, ThingName>;
+  readonly seatsOfOrganisations: ReadonlyMap<string, ThingRecord>;
+  readonly places: ReadonlyMap<string, readonly ThingRecord[]>;
+  /** Words of office (lower case) to class of role, and whether their holder speaks for a state. */
+  readonly offices: ReadonlyMap<string, { readonly roleClass: string; readonly speaksForState: boolean }>;
+  /** The pronoun that goes with a given name. */
+  readonly genders: ReadonlyMap<string, 'm' | 'f'>;
+}
+
+/** The contents of `data/gazetteer/*.tsv`, `data/lexicon/offices.tsv` and `data/lexicon/given-names.tsv`. */
+export interface GazetteerContents {
+  readonly persons: string;
+  readonly states: string;
+  readonly organisations: string;
+  readonly places: string;
+  readonly offices: string;
+  readonly givenNames: string;
+}
+
+/** Reads the offline gazetteer. */
+export function parseGazetteer(contents: GazetteerContents): Gazetteer {
+  const states = new Map<string, ThingRecord>();
+  const things = new Map<string, ThingName>();
+  const seatsOfOrganisations = new Map<string, ThingRecord>();
+  for (const [qid = '', code = '', label = '', others, adjectives, people, seats] of readRows(contents.states)) {
+    const names = [label, ...splitCell(others)];
+    const thing: ThingRecord = {
+      key: code,
+      ...(qid === '' ? {} : { qid }),
+      label,
+      names,
+      type: 'state',
+      country: code,
+      population: 0,
+    };
+    states.set(code, thing);
+    for (const name of names) addThing(things, name, { thing, form: 'name' });
+    for (const name of splitCell(seats)) addThing(things, name, { thing, form: 'seat' });
+    for (const name of splitCell(adjectives)) addThing(things, name, { thing, form: 'adjective' });
+    for (const name of splitCell(people)) addThing(things, name, { thing, form: 'people' });
+  }
+  for (const [qid = '', label = '', others, type = '', country = '', seats, origin] of readRows(contents.organisations)) {
+    const names = [label, ...splitCell(others)];
+    const thing: ThingRecord = {
+      key: foldName(label),
+      ...(qid === '' ? {} : { qid }),
+      label,
+      names,
+      type: type === 'outlet' ? 'outlet' : type === 'other' ? 'other' : 'organisation',
+      country,
+      population: 0,
+    };
+    for (const name of names) addThing(things, name, { thing, form: 'name' });
+    if (origin === 'own') for (const name of splitCell(seats)) seatsOfOrganisations.set(name, thing);
+  }
+  return {
+    ...indexPersons(contents.persons),
+    states,
+    things,
+    seatsOfOrganisations,
+    places: readPlaces(contents.places),
+    offices: new Map(
+      readRows(contents.offices).map(([words = '', roleClass = '', scope]) => [
+        words,
+        { roleClass, speaksForState: scope === 'state' },
+      ]),
+    ),
+    genders: new Map(
+      readRows(contents.givenNames).flatMap(([gender, names = '']) =>
+        names.split(' ').map((name) => [name, gender === 'f' ? 'f' : 'm'] as const),
+      ),
+    ),
+  };
+}
+
+function addThing(things: Map<string, ThingName>, name: string, entry: ThingName): void {
+  const key = straighten(name);
+  if (!things.has(key)) things.set(key, entry);
+}
+
+/** A surface form as the index of things keys it: straight apostrophes, single spaces. */
+export function straighten(surface: string): string {
+  return surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
+}
+
+function indexPersons(table: string): Pick<Gazetteer, 'personsByName' | 'personsByKey'> {
+  const personsByName = new Map<string, PersonRecord[]>();
+  const personsByKey = new Map<string, PersonRecord[]>();
+  for (const [qid = '', label = '', aliases, prominence, roles, keys] of readRows(table)) {
+    const person: PersonRecord = {
+      qid,
+      label,
+      names: [label, ...splitCell(aliases)],
+      prominence: Number(prominence),
+      terms: readTerms(roles ?? ''),
+      organisations: [],
+    };
+    for (const name of person.names) push(personsByName, quickFold(name), person);
+    for (const key of (keys ?? '').split(' ')) push(personsByKey, key, person);
+  }
+  return { personsByName, personsByKey };
+}
+
+/** {@link foldName}, but quick for the names that are ASCII already: 29,000 names are folded at each start. */
+function quickFold(name: string): string {
+  return /^[A-Za-z ]+$/.test(name) ? name.toLowerCase() : foldName(name);
+}
+
+/** The skeletons of the family name under which a person is found. */
+export function familyKeys(names: readonly string[]): string[] {
+  const keys = names.flatMap((name) => {
+    const words = name.replace(/\b(?:al|el|ad|as|ash)-/gi, '').split(/[\s-]+/);
+    return words.length > 1 ? [skeletonOf(words.at(-1) ?? '')] : [skeletonOf(words[0] ?? '')];
+  });
+  return [...new Set(keys.filter((key) => key !== ''))];
+}
+
+/** Offices written `class@country@from@to;…`. */
+export function readTerms(cell: string): Term[] {
+  return cell === ''
+    ? []
+    : cell.split(';').map((term) => {
+        const [roleClass = '', country = '', from = '', to = ''] = term.split('@');
+        return { roleClass, country, from, to };
+      });
+}
+
+function readPlaces(table: string): Map<string, ThingRecord[]> {
+  const places = new Map<string, ThingRecord[]>();
+  for (const [qid = '', label = '', others, country = '', population] of readRows(table)) {
+    const names = [label, ...splitCell(others)];
+    const place: ThingRecord = {
+      key: `place ${qid}`,
+      qid,
+      label,
+      names,
+      type: 'place',
+      country,
+      population: Number(population),
+    };
+    for (const name of new Set(names.map(straighten))) push(places, name, place);
+  }
+  return places;
+}
+
+function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}

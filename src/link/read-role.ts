@@ -1,0 +1,60 @@
+import { straighten } from './gazetteer.ts';
+import type { Gazetteer, ThingRecord } from './gazetteer.ts';
+
+/** What words of office show: “former Swedish defence minister” → defence-minister, SE, former. */
+export interface RoleReading {
+  readonly classes: readonly string[];
+  /** ISO codes of the states named. */
+  readonly states: readonly string[];
+  /** Organisations named: “UN envoy”, “spokesperson of NATO”. */
+  readonly organisations: readonly ThingRecord[];
+  readonly isFormer: boolean;
+  /** One of the offices speaks for the state or organisation named beside it. */
+  readonly speaksForOthers: boolean;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’&-]*/gu;
+const LONGEST = 8;
+
+/** Reads the words beside a name, or an office in an entity file. */
+export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
+  const tokens = [...straighten(words).matchAll(WORD)].map((match) => match[0].replace(/'s$|(?<=\p{Ll}s)'$/u, ''));
+  const classes: string[] = [];
+  const states: string[] = [];
+  const organisations: ThingRecord[] = [];
+  let speaksForOthers = false;
+  let index = 0;
+  while (index < tokens.length) {
+    const thing = longest(tokens, index, (phrase) => gazetteer.things.get(phrase));
+    const office = longest(tokens, index, (phrase) => gazetteer.offices.get(phrase.toLowerCase()));
+    if (office !== undefined && office.length >= (thing?.length ?? 0)) {
+      classes.push(office.value.roleClass);
+      speaksForOthers ||= office.value.speaksForState;
+      index += office.length;
+    } else if (thing !== undefined) {
+      if (thing.value.thing.type === 'state') states.push(thing.value.thing.country);
+      else organisations.push(thing.value.thing);
+      index += thing.length;
+    } else index += 1;
+  }
+  return {
+    classes: classes.filter((roleClass, place) => classes.indexOf(roleClass) === place),
+    states: [...new Set(states)],
+    organisations: [...new Set(organisations)],
+    isFormer: /\b(?:former|ex|then|previous|late|retired)\b/i.test(words),
+    speaksForOthers,
+  };
+}
+
+function longest<Value>(
+  tokens: readonly string[],
+  index: number,
+  lookUp: (phrase: string) => Value | undefined,
+): { readonly value: Value; readonly length: number } | undefined {
+  for (let length = Math.min(LONGEST, tokens.length - index); length > 0; length -= 1) {
+    const phrase = tokens.slice(index, index + length).join(' ');
+    const value = lookUp(phrase) ?? lookUp(phrase.replace(/\.$/, ''));
+    if (value !== undefined) return { value, length };
+  }
+  return undefined;
+}

@@ -1,0 +1,153 @@
+import type { Cluster } from './cluster.ts';
+import { classesOf, statesOf } from './cluster.ts';
+import type { PersonRecord, Term } from './gazetteer.ts';
+import { foldName } from './name-key.ts';
+import { nameSimilarity, partsOf } from './name-similarity.ts';
+
+/** What the document shows beside the cluster itself. */
+export interface DocumentEvidence {
+  /** Day of publication; undefined where the article has none. */
+  readonly date?: string;
+  /** ISO codes of the states that the article mentions. */
+  readonly states: ReadonlySet<string>;
+  /** Names of organisations mentioned in the sentences of the cluster. */
+  readonly organisations: readonly string[];
+}
+
+/** A candidate with what speaks for it. */
+export interface ScoredPerson {
+  readonly person: PersonRecord;
+  /** 0–1. */
+  readonly score: number;
+  readonly name: number;
+  /** How firmly the words beside the name support the person: an office of a state held at the date, something, nothing. */
+  readonly support: 'strong' | 'some' | 'none';
+  readonly isClash: boolean;
+  readonly evidence: readonly string[];
+}
+
+/** Weights of the score: the name has most, each kind of context adds or takes. */
+const NAME = 0.78;
+const ROLE_AT_DATE = 0.12;
+const ROLE_EVER = 0.06;
+const ROLE_CLASH = -0.1;
+const COUNTRY = 0.06;
+const COUNTRY_CLASH = -0.15;
+const ORGANISATION = 0.1;
+const PROMINENCE = 0.06;
+
+/** Registers were read in 2022–23: an office that they leave open is believed this long. */
+const OPEN_TERMS_END = '2023-06';
+
+/** Classes too wide to identify anybody: many hold them at a time. */
+const SHARED = new Set([
+  'legislator', 'regional-legislator', 'official', 'expert', 'journalist', 'military', 'ambassador', 'minister', 'leader',
+  'judge', 'governor', 'mayor', 'chief', 'director', 'chair', 'adviser', 'spokesperson', 'diplomat', 'lawyer', 'activist',
+  'envoy', 'witness', 'candidate', 'other', 'party-leader', 'police', 'royal', 'crown-prince', 'negotiator',
+]);
+
+/** Words of office that registers write in another class. */
+const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {
+  leader: ['president', 'head-of-government', 'monarch', 'supreme-leader'],
+  'head-of-state': ['president', 'monarch'],
+  monarch: ['monarch'],
+  'supreme-leader': ['monarch', 'supreme-leader'],
+  envoy: ['ambassador', 'un-ambassador', 'envoy'],
+  diplomat: ['ambassador', 'un-ambassador', 'foreign-minister'],
+  minister: ['minister', 'foreign-minister', 'defence-minister', 'interior-minister', 'finance-minister', 'justice-minister'],
+  'foreign-minister': ['foreign-minister'],
+  ambassador: ['ambassador', 'un-ambassador'],
+  'un-ambassador': ['un-ambassador'],
+};
+
+/** Scores a person for a cluster by name, office at the article's date, state, organisation and prominence. */
+export function scorePerson(cluster: Cluster, person: PersonRecord, document: DocumentEvidence): ScoredPerson {
+  const evidence: string[] = [];
+  const name = bestName(cluster, person);
+  evidence.push(name === 1 ? 'exact name' : `name similarity ${name.toFixed(2)}`);
+  let score = NAME * name + PROMINENCE * person.prominence;
+
+  const role = readRoleEvidence(cluster, person, document);
+  if (role.words !== '') evidence.push(role.words);
+  score += role.points;
+
+  const states = statesOf(cluster);
+  const homes = new Set(person.terms.map((term) => term.country).filter((code) => code !== ''));
+  const isSameState = states.some((state) => homes.has(state));
+  const isOtherState = states.length > 0 && homes.size > 0 && !isSameState;
+  if (isSameState) {
+    score += COUNTRY;
+    evidence.push('state named beside the name');
+  } else if (isOtherState) {
+    score += COUNTRY_CLASH;
+    evidence.push('another state named beside the name');
+  }
+  const bodies = cluster.roles.flatMap((reading) => reading.organisations.map((thing) => thing.label));
+  const isSameBody = person.organisations.some((body) =>
+    [...bodies, ...document.organisations].some((other) => foldName(other) === foldName(body)),
+  );
+  if (isSameBody) {
+    score += ORGANISATION;
+    evidence.push('organisation named beside the name');
+  }
+  const isStrong = role.isTelling && isSameState;
+  const support = isStrong || (isSameBody && role.points > 0) ? 'strong' : role.points > 0 || isSameState || isSameBody ? 'some' : 'none';
+  return {
+    person,
+    score: Math.max(0, Math.min(1, score)),
+    name,
+    support,
+    isClash: role.points < 0 || isOtherState,
+    evidence,
+  };
+}
+
+function bestName(cluster: Cluster, person: PersonRecord): number {
+  const full = cluster.surfaces.filter((surface) => partsOf(surface).first !== '');
+  const surfaces = full.length > 0 ? full : cluster.surfaces;
+  return Math.max(
+    0,
+    ...surfaces.flatMap((surface) => person.names.map((registered) => nameSimilarity(surface, registered))),
+  );
+}
+
+interface RoleEvidence {
+  readonly points: number;
+  readonly isTelling: boolean;
+  readonly words: string;
+}
+
+function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: DocumentEvidence): RoleEvidence {
+  const shown = classesOf(cluster);
+  if (shown.length === 0) return { points: 0, isTelling: false, words: '' };
+  const isFormer = cluster.roles.some((role) => role.isFormer);
+  const held = person.terms.filter((term) => shown.some((roleClass) => matches(roleClass, term.roleClass)));
+  const telling = held.some((term) => !SHARED.has(term.roleClass));
+  const title = cluster.title ?? '';
+  if (held.length > 0 && document.date !== undefined && held.some((term) => isHeldOn(term, document.date ?? ''))) {
+    return { points: ROLE_AT_DATE, isTelling: telling, words: `“${title}”: office held on ${document.date}` };
+  }
+  if (held.length > 0) {
+    const isFitting = isFormer || document.date === undefined;
+    return {
+      points: isFitting ? ROLE_AT_DATE - 0.02 : ROLE_EVER,
+      isTelling: telling && isFitting,
+      words: `“${title}”: office held at another time`,
+    };
+  }
+  const isSpecific = shown.some((roleClass) => !SHARED.has(roleClass));
+  return isSpecific && person.terms.length > 0
+    ? { points: ROLE_CLASH, isTelling: false, words: `“${title}”: office not known of the person` }
+    : { points: 0, isTelling: false, words: '' };
+}
+
+function matches(shown: string, held: string): boolean {
+  return shown === held || (EQUIVALENT[shown] ?? []).includes(held);
+}
+
+/** Whether an office was held on a day; open offices of the registers count until they were read. */
+export function isHeldOn(term: Term, date: string): boolean {
+  const began = term.from === '' || term.from <= date || date.startsWith(term.from);
+  if (term.to !== '') return began && (date <= term.to || term.to.startsWith(date.slice(0, term.to.length)));
+  return began && date.slice(0, OPEN_TERMS_END.length) <= OPEN_TERMS_END;
+}
