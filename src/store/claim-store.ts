@@ -2,7 +2,7 @@ import type { Quad, Source, Stream, Term } from '@rdfjs/types';
 import { QuadStream } from './quad-stream.ts';
 import type { TermPattern } from './term-pattern.ts';
 import { isWildcard } from './term-pattern.ts';
-import type { QuadPattern, TripleTable } from './triple-table.ts';
+import type { TriplePattern, TripleTable } from './triple-table.ts';
 import { createTripleTable } from './triple-table.ts';
 
 /** What a query sees outside `GRAPH`: the union of all graphs, or only the triples that stand in no graph. */
@@ -28,49 +28,52 @@ export interface ClaimSource extends Source {
 
 /** The quads that a query runs over, held in memory. */
 export interface ClaimStore {
-  /** Quads; a triple that stands in two graphs counts twice. */
+  /** Triples; one that stands in two graphs counts once. */
   readonly size: number;
-  /** The quads of the pattern, in whatever graph. */
-  readonly find: (pattern: QuadPattern) => Iterable<Quad>;
-  /** Quads of the pattern, in whatever graph; exact. */
-  readonly count: (pattern: QuadPattern) => number;
+  /** The triples of the pattern in the union of all graphs, each once. */
+  readonly find: (pattern: TriplePattern) => Iterable<Quad>;
+  /** How many triples `find` gives; exact. */
+  readonly count: (pattern: TriplePattern) => number;
   /** What a query sees. The union holds a triple once, in however many graphs it stands. */
   readonly source: (mode: DefaultGraphMode) => ClaimSource;
 }
 
 /** Loads quads, of one graph file or of several. */
-export function createClaimStore(quads: Iterable<Quad>): ClaimStore {
+export function createClaimStore(quads: readonly Quad[]): ClaimStore {
   const tripleTerms = createTripleTable();
-  const named = createTripleTable(tripleTerms);
-  const unnamed = createTripleTable(tripleTerms);
+  // Every triple once and in the default graph: this, and not a variable graph, is what the union means.
+  const union = createTripleTable(tripleTerms);
   for (const quad of quads) {
-    (quad.graph.termType === 'DefaultGraph' ? unnamed : named).add(quad);
+    union.addTriple(quad.subject, quad.predicate, quad.object);
     addTripleTerms(quad, tripleTerms);
   }
-  let union: TripleTable | undefined;
-  const unionOfGraphs = (): TripleTable => {
-    union ??= uniteGraphs([unnamed, named], tripleTerms);
-    return union;
-  };
-
+  // Few queries say GRAPH: what only they need is built when the first of them comes.
+  const named = once(() => tableOf(quads.filter(isNamed), tripleTerms));
+  const unnamed = once(() => tableOf(quads.filter((quad) => !isNamed(quad)), tripleTerms));
   return {
-    size: named.size + unnamed.size,
-    find: function* find(pattern) {
-      yield* unnamed.find(pattern);
-      yield* named.find(pattern);
-    },
-    count: (pattern) => unnamed.count(pattern) + named.count(pattern),
-    source: (mode) => createSource(named, mode === 'union' ? unionOfGraphs() : unnamed),
+    size: union.size,
+    find: union.find,
+    count: union.count,
+    source: (mode) => createSource(named, mode === 'union' ? () => union : unnamed),
   };
 }
 
-/** Every triple once and in the default graph: this, and not a variable graph, is what the union means. */
-function uniteGraphs(tables: readonly TripleTable[], tripleTerms: TripleTable): TripleTable {
-  const union = createTripleTable(tripleTerms);
-  for (const table of tables) {
-    for (const { subject, predicate, object } of table.find({})) union.addTriple(subject, predicate, object);
-  }
-  return union;
+function isNamed(quad: Quad): boolean {
+  return quad.graph.termType !== 'DefaultGraph';
+}
+
+function tableOf(quads: readonly Quad[], tripleTerms: TripleTable): TripleTable {
+  const table = createTripleTable(tripleTerms);
+  for (const quad of quads) table.add(quad);
+  return table;
+}
+
+function once<Value>(create: () => Value): () => Value {
+  let created: { readonly value: Value } | undefined;
+  return () => {
+    created ??= { value: create() };
+    return created.value;
+  };
 }
 
 /** Triple terms may stand inside triple terms: “Peskov says that Trump says …”. */
@@ -91,14 +94,14 @@ function isTripleTerm(term: Term): term is Quad {
  * The engine's own union option is not used: with it Comunica 5.4.1 silently answers no rows where
  * a pattern has a triple term.
  */
-function createSource(named: TripleTable, defaultGraph: TripleTable): ClaimSource {
-  const tableOf = (graph: TermPattern): TripleTable =>
-    !isWildcard(graph) && graph.termType === 'DefaultGraph' ? defaultGraph : named;
+function createSource(named: () => TripleTable, defaultGraph: () => TripleTable): ClaimSource {
+  const tableFor = (graph: TermPattern): TripleTable =>
+    !isWildcard(graph) && graph.termType === 'DefaultGraph' ? defaultGraph() : named();
   return {
     features: { quotedTripleFiltering: true },
     match: (subject, predicate, object, graph) =>
-      new QuadStream(tableOf(graph).find({ subject, predicate, object, graph })),
+      new QuadStream(tableFor(graph).find({ subject, predicate, object, graph })),
     countQuads: (subject, predicate, object, graph) =>
-      tableOf(graph).count({ subject, predicate, object, graph }),
+      tableFor(graph).count({ subject, predicate, object, graph }),
   };
 }

@@ -3,11 +3,15 @@ import { Store } from 'n3';
 import { fits, isOpenTripleTerm, isWildcard } from './term-pattern.ts';
 import type { TermPattern } from './term-pattern.ts';
 
-/** A quad pattern, place by place. */
-export interface QuadPattern {
+/** A triple pattern, place by place; a place that is left out is free. */
+export interface TriplePattern {
   readonly subject?: TermPattern;
   readonly predicate?: TermPattern;
   readonly object?: TermPattern;
+}
+
+/** A triple pattern in a graph. */
+export interface QuadPattern extends TriplePattern {
   readonly graph?: TermPattern;
 }
 
@@ -90,6 +94,6 @@ function place(pattern: TermPattern): Exclude<TermPattern, undefined> {
   return isWildcard(pattern) ? null : pattern;
 }
 
-function asPattern(tripleTerm: Quad): QuadPattern {
+function asPattern(tripleTerm: Quad): TriplePattern {
   return { subject: tripleTerm.subject, predicate: tripleTerm.predicate, object: tripleTerm.object };
 }
