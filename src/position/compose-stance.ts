@@ -125,13 +125,20 @@ function applyModals(outlook: Outlook, small: ReturnType<typeof readSmallWords>,
 
 const START: Omit<Outlook, 'polarity'> = { certainty: 'certain', sureness: 1, reasons: [] };
 
+/** “Reiterated its opposition to”: the noun tells more than the light verb before it. */
+function heaviestAttitude(cueLemma: string, lexicon: StanceLexicon): Attitude | undefined {
+  const exact = lookUpPhrase(cueLemma, lexicon.attitudes);
+  const words = cueLemma.split(' ');
+  if (exact !== undefined && (exact !== 'say' || words.length === 1)) return exact;
+  const found = words.map((word) => lookUpPhrase(word, lexicon.attitudes));
+  return found.findLast((attitude) => attitude !== undefined && attitude !== 'say') ?? exact ?? found[0];
+}
+
 /** The attitude that a cue expresses: its own, or for an act that is not listed that of who does what it says. */
 export function cueAttitude(attribution: Attribution, lexicon: StanceLexicon): Attitude | undefined {
   const { cueLemma, cueKind } = attribution;
   if (cueLemma === undefined) return undefined;
-  const listed =
-    lookUpPhrase(cueLemma, lexicon.attitudes) ??
-    lookUpPhrase(cueLemma.split(' ')[0] ?? '', lexicon.attitudes);
+  const listed = heaviestAttitude(cueLemma, lexicon);
   if (listed !== undefined) return listed;
   if (cueKind !== 'act') return cueKind === 'attitude' ? 'think' : 'say';
   const evaluation = lookUpPhrase(cueLemma, lexicon.evaluations);

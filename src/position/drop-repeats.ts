@@ -1,3 +1,5 @@
+import type { Attribution } from '../model/attribution.ts';
+import { ARTICLE, UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
 import { overlaps } from '../model/span.ts';
 
@@ -20,29 +22,41 @@ function saysTheSame(left: Draft, right: Draft): boolean {
   );
 }
 
-/** A named speaker tells more than none, then the surer reading, then the shorter evidence. */
-function rank(draft: Draft): readonly number[] {
-  return [
-    draft.claim.speaker === 'unattributed' ? 0 : 1,
-    draft.claim.stance === undefined ? 0 : 1,
-    draft.claim.confidence,
-    -length(draft),
-  ];
+function isInside(inner: number, outer: number, attributions: readonly Attribution[]): boolean {
+  let parent = attributions[inner]?.parent;
+  for (let depth = 0; parent !== undefined && depth < 10; depth += 1) {
+    if (parent === outer) return true;
+    parent = attributions[parent]?.parent;
+  }
+  return false;
 }
 
-function isBetter(left: Draft, right: Draft): boolean {
+/** Who is known to speak tells more than nobody, then the surer reading, then the shorter evidence. */
+function rank({ claim, ...draft }: Draft): readonly number[] {
+  const speaker = claim.speaker === UNATTRIBUTED ? 0 : claim.speaker === ARTICLE ? 1 : 2;
+  return [speaker, claim.stance === undefined ? 0 : 1, claim.confidence, -length({ claim, ...draft })];
+}
+
+function isBetter(left: Draft, right: Draft, attributions: readonly Attribution[]): boolean {
+  // “denied that it opposes X”: the outer claim has read the inner one.
+  if (isInside(right.attribution, left.attribution, attributions)) return true;
+  if (isInside(left.attribution, right.attribution, attributions)) return false;
   const [mine, theirs] = [rank(left), rank(right)];
   const decisive = mine.findIndex((value, index) => value !== theirs[index]);
   return decisive >= 0 && (mine[decisive] ?? 0) > (theirs[decisive] ?? 0);
 }
 
 /** Of claims with the same holder, issue and overlapping evidence only the one that tells most. */
-export function dropRepeats(drafts: readonly Draft[]): readonly Draft[] {
+export function dropRepeats(
+  drafts: readonly Draft[],
+  attributions: readonly Attribution[],
+): readonly Draft[] {
   return drafts.filter(
     (draft, index) =>
       !drafts.some((other, position) => {
         if (position === index || !saysTheSame(draft, other)) return false;
-        return isBetter(other, draft) || (!isBetter(draft, other) && position < index);
+        if (isBetter(other, draft, attributions)) return true;
+        return !isBetter(draft, other, attributions) && position < index;
       }),
   );
 }

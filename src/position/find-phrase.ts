@@ -31,6 +31,8 @@ export function findPhrase<Name extends string>(
   token: Token,
   table: PhraseTable<Name>,
 ): Name | undefined {
+  // “the United States” states nothing.
+  if (token.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.form)) return undefined;
   let best: { readonly name: Name; readonly length: number } | undefined;
   const sentence = text.sentences[token.sentence];
   for (
@@ -59,6 +61,8 @@ export function lookUpPhrase<Name extends string>(
 ): Name | undefined {
   const words = phrase.toLowerCase().split(' ');
   const entries = table.get(words[0] ?? '') ?? [];
-  const exact = entries.find((entry) => entry.words.every((word, index) => words[index] === word));
-  return exact?.name;
+  return entries.find(
+    (entry) =>
+      entry.words.length <= words.length && entry.words.every((word, index) => words[index] === word),
+  )?.name;
 }

@@ -30,20 +30,27 @@ function isToldByArticle({ reporting, cueKind }: Attribution): boolean {
   return reporting === 'article-voice' || (reporting === 'headline' && cueKind !== 'speech');
 }
 
+function isFirstPerson(linked: LinkedExtraction, { source }: Attribution): boolean {
+  const [span] = source;
+  return span !== undefined && FIRST_PERSON.has(linked.text.text.slice(span.start, span.end).toLowerCase());
+}
+
 /** The source as holder and, unless the article itself tells an act, as speaker. */
 export function findSpeaker(linked: LinkedExtraction, attribution: Attribution): Roles {
+  const outer = linked.attributions[attribution.parent ?? -1];
+  const around = outer === undefined || outer === attribution ? undefined : findSpeaker(linked, outer);
+  // “We support it,” she said: “we” is she.
+  if (around !== undefined && isFirstPerson(linked, attribution)) return around;
   const source = resolveSource(linked, attribution);
-  const voice = attribution.reporting === 'article-voice' || attribution.reporting === 'headline';
+  const isVoice = attribution.reporting === 'article-voice' || attribution.reporting === 'headline';
   if (source === undefined) {
-    const nobody = voice && attribution.source.length === 0 ? ARTICLE : UNATTRIBUTED;
-    return { speaker: voice ? ARTICLE : nobody, holder: nobody };
+    const nobody = isVoice && attribution.source.length === 0 ? ARTICLE : UNATTRIBUTED;
+    return { speaker: around?.speaker ?? (isVoice ? ARTICLE : nobody), holder: nobody };
   }
   const principal = linked.entities.find(({ id }) => id === source)?.principal;
-  return {
-    speaker: isToldByArticle(attribution) ? ARTICLE : source,
-    holder: source,
-    ...(principal === undefined ? {} : { onBehalfOf: principal }),
-  };
+  // What is told inside somebody's words is told by him, not by the article.
+  const speaker = around?.speaker ?? (isToldByArticle(attribution) ? ARTICLE : source);
+  return { speaker, holder: source, ...(principal === undefined ? {} : { onBehalfOf: principal }) };
 }
 
 /** Whether the subject is the speaker, another actor, or a thing. */

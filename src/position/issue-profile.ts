@@ -29,6 +29,7 @@ export interface IssueProfile {
 }
 
 const LEAST_RARITY = 0.33;
+const LEAST_PREDICATE_RARITY = 0.2;
 const PLACE_WEIGHT = 0.75;
 const LEAST_PREDICATE_WEIGHT = 0.6;
 
@@ -73,7 +74,7 @@ function readWording(text: string, vocabulary: Vocabulary): Wording {
       slots.push({ word, kind: 'place', weight: PLACE_WEIGHT, keys, own: keys, contraries: new Set() });
       continue;
     }
-    if (rarity < LEAST_RARITY) continue;
+    if (rarity < (classes.length > 0 ? LEAST_PREDICATE_RARITY : LEAST_RARITY)) continue;
     const contraries = findContraries(classes, vocabulary);
     const kind = classes.length > 0 ? 'predicate' : isName ? 'name' : 'word';
     const weight = kind === 'predicate' ? Math.max(rarity, LEAST_PREDICATE_WEIGHT) : rarity;
@@ -89,9 +90,9 @@ function readWording(text: string, vocabulary: Vocabulary): Wording {
   return { slots, weight: slots.reduce((sum, slot) => sum + slot.weight, 0) };
 }
 
-/** The issue's proposition, alternatives and label as wordings; one that tells nothing is left out. */
+/** The issue's proposition and alternatives as wordings; one that tells nothing is left out. */
 export function profileIssue(issue: Issue, vocabulary: Vocabulary): IssueProfile {
-  const texts = [issue.proposition, ...issue.alternatives, issue.label];
+  const texts = [issue.proposition, ...issue.alternatives];
   const wordings = texts
     .map((text) => readWording(text, vocabulary))
     .filter(({ slots }) => slots.length >= 2);

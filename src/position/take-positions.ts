@@ -124,9 +124,9 @@ function draftClaim(
   const isTheirs =
     composition.isNeutralCue && role === 'actor' && outlook.force !== 'duty' && subject !== undefined;
   const isPosition =
-    outlook.stance !== undefined
-      ? composition.subject !== undefined
-      : kind === 'policy' && match !== undefined;
+    outlook.stance === undefined
+      ? kind === 'policy' && match !== undefined && outlook.certainty === 'certain'
+      : composition.subject !== undefined;
   const { speaker, holder, onBehalfOf } = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
   const saidOn = findSayingTime(text, attribution);
   const score = match === undefined ? 0.6 : Math.min(1, match.score);
@@ -202,7 +202,7 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
       .map((topic) => draftClaim(setting, attribution, words, topic))
       .filter((draft) => draft !== undefined);
   });
-  const kept = dropRepeats(drafts).toSorted(compareDrafts);
+  const kept = dropRepeats(drafts, linked.attributions).toSorted(compareDrafts);
   const ids = new Map<number, string>();
   for (const [index, { attribution }] of kept.entries())
     if (!ids.has(attribution)) ids.set(attribution, `c${index + 1}`);
