@@ -70,7 +70,7 @@ export class LinearChain {
   scores(sequence: SequenceFeatures, bias?: readonly number[]): ChainScores {
     const labelCount = this.scorer.classCount;
     const emissions = new Float64Array(sequence.length * labelCount);
-    const row = new Float32Array(labelCount);
+    const row = new Float64Array(labelCount);
     for (let place = 0; place < sequence.length; place += 1) {
       const start = sequence.starts[place] ?? 0;
       const end = sequence.starts[place + 1] ?? start;

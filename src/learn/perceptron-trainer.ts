@@ -31,7 +31,7 @@ export class PerceptronTrainer implements Scorer {
     this.#minimumUpdates = options.minimumUpdates;
   }
 
-  score(features: Uint32Array, count: number, scores: Float32Array): void {
+  score(features: Uint32Array, count: number, scores: Float64Array): void {
     scores.fill(0);
     const weights = this.#weights;
     const classes = this.#classes;

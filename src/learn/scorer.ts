@@ -2,11 +2,11 @@
 export interface Scorer {
   readonly classCount: number;
   /** Writes the scores over `scores`; `features` holds finished hashes, of which the first `count` are read. */
-  score(features: Uint32Array, count: number, scores: Float32Array): void;
+  score(features: Uint32Array, count: number, scores: Float64Array): void;
 }
 
 /** The class with the highest score, the first of equals. */
-export function bestClass(scores: Float32Array): number {
+export function bestClass(scores: Float64Array): number {
   let best = 0;
   let highest = scores[0] ?? 0;
   for (let index = 1; index < scores.length; index += 1) {

@@ -23,7 +23,7 @@ export interface ParseObserver {
 export interface ParseStep {
   readonly features: Uint32Array;
   readonly featureCount: number;
-  readonly scores: Float32Array;
+  readonly scores: Float64Array;
   readonly predicted: number;
 }
 
@@ -45,7 +45,7 @@ export class WordParser {
   readonly #relationHashes: Int32Array;
   readonly #atoms = new Int32Array(PARSE_ATOMS.length);
   readonly #features = new Uint32Array(PARSE_TEMPLATES.count);
-  readonly #scores: Float32Array;
+  readonly #scores: Float64Array;
   #words = new Int32Array(64);
   #suffixes = new Int32Array(64);
   #tags = new Int32Array(64);
@@ -54,7 +54,7 @@ export class WordParser {
     this.#scorer = scorer;
     this.relations = relations;
     this.#relationHashes = Int32Array.from(['shift', ...relations.left, ...relations.right], hashText);
-    this.#scores = new Float32Array(scorer.classCount);
+    this.#scores = new Float64Array(scorer.classCount);
   }
 
   /**

@@ -47,13 +47,13 @@ export class WordTagger {
   readonly #tagHashes: Int32Array;
   readonly #atoms = new Int32Array(ATOMS.length);
   readonly #features = new Uint32Array(templates.count);
-  readonly #scores: Float32Array;
+  readonly #scores: Float64Array;
 
   constructor(scorer: Scorer, tags: readonly string[]) {
     this.#scorer = scorer;
     this.tags = tags;
     this.#tagHashes = Int32Array.from(tags, hashText);
-    this.#scores = new Float32Array(scorer.classCount);
+    this.#scores = new Float64Array(scorer.classCount);
   }
 
   /** Writes the index of each word’s tag into `tags`. `words` are ids in `table`. */
