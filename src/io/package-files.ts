@@ -7,7 +7,8 @@ function findPackageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, 'package.json'))) {
     const above = path.dirname(folder);
-    if (above === folder) throw new Error('demarche is not installed as a package: no package.json above its code');
+    if (above === folder)
+      throw new Error('demarche is not installed as a package: no package.json above its code');
     folder = above;
   }
   return folder;

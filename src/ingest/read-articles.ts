@@ -1,0 +1,57 @@
+import { refuse } from './assemble-article.ts';
+import type { IngestResult, InputFile } from './input-file.ts';
+import type { OutletHosts } from './outlets.ts';
+import { readHtml } from './read-html.ts';
+import { readJson, readJsonLines } from './read-json-articles.ts';
+import { readMarkdown, readPlainText } from './read-plain-text.ts';
+
+type Reader = (file: InputFile, hosts: OutletHosts) => IngestResult;
+
+/** The formats by the ending of the file's name. */
+const READERS: Readonly<Record<string, Reader>> = {
+  txt: readPlainText,
+  text: readPlainText,
+  md: readMarkdown,
+  markdown: readMarkdown,
+  html: readHtml,
+  htm: readHtml,
+  xhtml: readHtml,
+  jsonl: readJsonLines,
+  ndjson: readJsonLines,
+  json: readJson,
+};
+
+/** Formats that are no articles, by their first bytes: what a user is told instead of “binary file”. */
+const FOREIGN_FORMATS: readonly (readonly [signature: string, message: string])[] = [
+  ['%PDF', 'is a PDF; save its text as .txt'],
+  ['PK\u0003\u0004', 'is a ZIP archive or an office document; save its text as .txt'],
+  ['\u001F\u008B', 'is compressed with gzip; unpack it first'],
+  ['\u00D0\u00CF\u0011\u00E0', 'is an office document; save its text as .txt'],
+  ['{\\rtf', 'is Rich Text; save it as .txt'],
+];
+
+function startOf(bytes: Uint8Array, length: number): string {
+  return Buffer.from(bytes.subarray(0, length)).toString('latin1');
+}
+
+/** The format that the first characters show, for standard input and for names without a known ending. */
+function guessReader(bytes: Uint8Array): Reader {
+  const start = startOf(bytes, 1024).replace(/^(?:\u00EF\u00BB\u00BF)?\s*/u, '');
+  if (/^<(?:!doctype html|html|head|\?xml)/iu.test(start)) return readHtml;
+  if (/^\{\s*"/u.test(start)) return readJson;
+  if (/^\[\s*\{\s*"/u.test(start)) return readJson;
+  return readPlainText;
+}
+
+/**
+ * The articles of one file, with metadata from (strongest first) its own fields, its sidecar, front matter or page
+ * metadata, and the lines of the text. Never throws for what a file holds: the reason is a diagnostic.
+ */
+export function readArticles(file: InputFile, hosts: OutletHosts = new Map()): IngestResult {
+  const start = startOf(file.bytes, 8);
+  const foreign = FOREIGN_FORMATS.find(([signature]) => start.startsWith(signature));
+  if (foreign !== undefined) return refuse(file.path, foreign[1]);
+  const ending = /\.([a-z]+)$/iu.exec(file.path)?.[1]?.toLowerCase() ?? '';
+  const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
+  return (reader ?? guessReader(file.bytes))(file, hosts);
+}

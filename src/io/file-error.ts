@@ -1,0 +1,33 @@
+import { InputError } from '../model/input-error.ts';
+
+/** What the operating system's refusals mean to a user. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'is a folder, not a file',
+  ELOOP: 'the links lead round in a circle',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file is larger than the file system allows',
+  EIO: 'the disk reports an error',
+  EBUSY: 'the file is in use',
+  EINVAL: 'the name is not allowed here',
+};
+
+/** What the operating system refused, in words; undefined for errors that are no refusals. */
+export function describeFileError(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return MEANINGS[error.code];
+}
+
+/** The InputError that a refusal of the operating system means; any other error comes back as it is. */
+export function toInputError(where: string, error: unknown): unknown {
+  const meaning = describeFileError(error);
+  return meaning === undefined ? error : new InputError(where, meaning, { cause: error });
+}
