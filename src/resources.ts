@@ -1,0 +1,134 @@
+import { DataFiles } from './data-files.ts';
+import type { Extractor } from './extract/extractor.ts';
+import { parseNameLexicon } from './extract/names/name-lexicon.ts';
+import type { NameLexicon } from './extract/names/name-lexicon.ts';
+import { parseReportingLexicon } from './extract/reporting-lexicon.ts';
+import { createRuleExtractor } from './extract/rule-extractor.ts';
+import { parseRuleReliability } from './extract/rule-reliability.ts';
+import { parseOutletHosts } from './ingest/outlets.ts';
+import type { OutletHosts } from './ingest/outlets.ts';
+import { parseGazetteer } from './link/gazetteer.ts';
+import type { Gazetteer } from './link/gazetteer.ts';
+import type { Registers } from './link/link-entities.ts';
+import { parseAliases } from './link/parse-aliases.ts';
+import { readEntities } from './link/read-entities.ts';
+import type { UserEntities } from './link/read-entities.ts';
+import { InputError } from './model/input-error.ts';
+import type { Issue } from './model/issue.ts';
+import { readIssues } from './position/read-issues.ts';
+import { mergeStanceLexicons, parseStanceLexicon } from './position/stance-lexicon.ts';
+import type { PositionSettings } from './position/take-positions.ts';
+import { parseRdf } from './rdf/parse-rdf.ts';
+import { formatOfFile } from './rdf/rdf-format.ts';
+import { readLanguageModels } from './text/language-models.ts';
+import type { LanguageModels } from './text/language-models.ts';
+
+/** The user's own files, instead of those that ship with the package. */
+export interface ResourceOptions {
+  /** Issue files in Turtle; by default all of `data/issues`. */
+  readonly issues?: readonly string[];
+  /** Entity files in Turtle, besides those of `data/entities`. */
+  readonly entities?: readonly string[];
+  /** Leaves out the entity files that ship with the package. */
+  readonly withoutShippedEntities?: boolean;
+}
+
+/** Everything besides the article that the stages are given. */
+export interface Resources {
+  readonly outlets: OutletHosts;
+  readonly language: LanguageModels;
+  readonly extractor: Extractor;
+  readonly names: NameLexicon;
+  readonly registers: Registers;
+  readonly positions: PositionSettings;
+  /** Name → SHA-256 of every file used. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+interface TurtleFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+function turtleFiles(files: DataFiles, shipped: readonly string[], own: readonly string[]): readonly TurtleFile[] {
+  return [
+    ...shipped.map((name) => ({ name: `data/${name}`, text: files.text(name) })),
+    ...own.map((name) => ({ name, text: files.userText(name) })),
+  ];
+}
+
+function parseFile({ name, text }: TurtleFile): ReturnType<typeof parseRdf> {
+  return parseRdf(text, { format: formatOfFile(name) ?? 'turtle', where: name });
+}
+
+async function loadIssues(files: DataFiles, own: readonly string[] | undefined): Promise<readonly Issue[]> {
+  const sources = turtleFiles(files, own === undefined ? files.list('issues', '.ttl') : [], own ?? []);
+  const issues = new Map<string, Issue>();
+  for (const source of sources) {
+    for (const issue of readIssues(await parseFile(source), source.name)) {
+      const other = issues.get(issue.id);
+      if (other !== undefined && other.iri !== issue.iri) {
+        throw new InputError(source.name, `issue "${issue.id}" is there twice: ${other.iri} and ${issue.iri}`);
+      }
+      issues.set(issue.id, issue);
+    }
+  }
+  return [...issues.values()];
+}
+
+async function loadEntities(
+  files: DataFiles,
+  { entities = [], withoutShippedEntities = false }: ResourceOptions,
+  gazetteer: Gazetteer,
+): Promise<UserEntities> {
+  const shipped = withoutShippedEntities ? [] : files.list('entities', '.ttl');
+  const triples = await Promise.all(turtleFiles(files, shipped, entities).map(parseFile));
+  return readEntities(triples.flat(), gazetteer);
+}
+
+/** Reads the issues alone. */
+export function loadIssueFiles(own?: readonly string[]): Promise<readonly Issue[]> {
+  return loadIssues(new DataFiles(), own);
+}
+
+/** Reads every data file that the stages need; an InputError names the user's file that has a mistake. */
+export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
+  const files = new DataFiles();
+  const [givenNames, offices] = [files.text('lexicon/given-names.tsv'), files.text('lexicon/offices.tsv')];
+  const [persons, places] = [files.text('gazetteer/persons.tsv'), files.text('gazetteer/places.tsv')];
+  const aliases = files.text('lexicon/aliases.tsv');
+  const states = files.text('gazetteer/states.tsv');
+  const organisations = files.text('gazetteer/organisations.tsv');
+  const gazetteer = parseGazetteer({ persons, places, states, organisations, offices, givenNames });
+  const stance = ['predicates', 'stance-attitudes', 'stance-evaluations', 'place-names', 'word-rarity'].map((name) =>
+    parseStanceLexicon(files.text(`lexicon/${name}.tsv`), `data/lexicon/${name}.tsv`),
+  );
+  const language = readLanguageModels((name) => files.bytes(`models/${name}`));
+  return {
+    outlets: parseOutletHosts(files.text('lexicon/outlets.tsv')),
+    language,
+    extractor: createRuleExtractor(
+      parseReportingLexicon(files.text('lexicon/reporting.tsv'), 'data/lexicon/reporting.tsv'),
+      parseRuleReliability(files.text('lexicon/rule-reliability.tsv'), 'data/lexicon/rule-reliability.tsv'),
+    ),
+    names: parseNameLexicon({
+      states,
+      organisations,
+      places,
+      persons,
+      offices,
+      groupNouns: files.text('lexicon/group-nouns.tsv'),
+      institutionNouns: files.text('lexicon/institution-nouns.tsv'),
+      givenNames,
+      nameWords: files.text('lexicon/name-words.tsv'),
+      aliases,
+    }),
+    registers: {
+      gazetteer,
+      userEntities: await loadEntities(files, options, gazetteer),
+      aliases: parseAliases(aliases),
+    },
+    positions: { issues: await loadIssues(files, options.issues), lexicon: mergeStanceLexicons(stance) },
+    hashes: files.hashes,
+  };
+}
