@@ -14,10 +14,7 @@ import { objectReport, reportedAct } from './rules/object-report.ts';
 import { lightVerbReport, reportingNoun } from './rules/reporting-noun.ts';
 import { speakerTurn } from './rules/speaker-turn.ts';
 
-/**
- * The constructions that attribute, tried in this order: of two that claim the same cue the earlier one has it. The
- * rules at the end read what nobody has claimed.
- */
+/** The constructions that attribute, tried in this order: of two that claim the same cue the earlier one has it. */
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   speakerTurn,
   headlineReport,
@@ -34,7 +31,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   reportingNoun,
   ellipticReport,
   looseClause,
-  headlineClaim,
-  freeQuotation,
-  articleStance,
 ];
+
+/** What is left when everything that has a speaker has been found: these name nobody. */
+export const REMAINDER_RULES: readonly AttributionRule[] = [headlineClaim, freeQuotation, articleStance];

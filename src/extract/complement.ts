@@ -50,6 +50,15 @@ function hasWord(text: AnnotatedText, range: TokenRange): boolean {
   return text.tokens.slice(range.first, range.end).some((token) => /[\p{L}\p{N}]/u.test(token.form));
 }
 
+const AFTER_CONJUNCTION = /^(?:DT|PRP\$?|NNPS?|NNS?|VBG|EX|JJ|CD|IN|WRB|RB)$/u;
+
+/** “said that the talks …” rather than “said that was wrong” or “that plan”. */
+function isConjunctionThat(text: AnnotatedText, index: number): boolean {
+  const [that, next] = [text.tokens[index], text.tokens[index + 1]];
+  if (that?.form.toLowerCase() !== 'that' || next === undefined) return false;
+  return that.xpos === 'IN' || (that.relation === 'mark' && AFTER_CONJUNCTION.test(next.xpos));
+}
+
 /** The tokens under a clause's head, with its “that” and a leading conjunction left out. */
 export function clauseRange(text: AnnotatedText, head: Token, cue: WordCue): TokenRange | undefined {
   const members = collectSubtree(
@@ -60,10 +69,7 @@ export function clauseRange(text: AnnotatedText, head: Token, cue: WordCue): Tok
   const inner = hullOf(members);
   if (inner === undefined) return undefined;
   const hull = stopAtSemicolon(text, withCondition(text, inner, cue), head);
-  const opener = text.tokens[hull.first];
-  return opener?.lemma === 'that' && opener.index < head.index && opener.relation !== 'nsubj'
-    ? { first: hull.first + 1, end: hull.end }
-    : hull;
+  return isConjunctionThat(text, hull.first) ? { first: hull.first + 1, end: hull.end } : hull;
 }
 
 const CONDITION = /^(?:if|unless|until|once|provided|when|because)$/iu;
@@ -73,7 +79,7 @@ function withCondition(text: AnnotatedText, range: TokenRange, cue: WordCue): To
   if (range.first < cue.range.end) return range;
   const conditions = dependentsOf(text, cue.token).filter(
     (child) =>
-      child.relation === 'advcl' &&
+      /^(?:advcl|ccomp)$/u.test(child.relation) &&
       child.index >= range.end &&
       dependentsOf(text, child).some((mark) => CONDITION.test(mark.form)),
   );

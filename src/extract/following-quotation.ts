@@ -18,7 +18,7 @@ export function addFollowingQuotations(
   for (const quotation of text.quotations) {
     const range = quotationRange(text, quotation.index);
     if (range === undefined || isTold(findings, range) || !isUtterance(text, range)) continue;
-    const speaker = findSpeaker(text, grown, quotation, range);
+    const speaker = findSpeaker(text, grown, quotation, range) ?? findAnnouncer(text, grown, range);
     speaker?.content.push(...cutContent(text, range, []));
   }
   return grown;
@@ -76,6 +76,22 @@ function findSpeaker(
   );
   const between = text.tokens.slice(end, range.first).filter((token) => !isPunctuation(token));
   return range.first - end <= LONGEST_GAP && between.length <= MOST_WORDS_BETWEEN ? nearest : undefined;
+}
+
+/** “We need medicine.” The mayor said: “We will ask for it.”: the colon looks forward, the speaker is the same. */
+function findAnnouncer(
+  text: AnnotatedText,
+  findings: readonly GrowingFinding[],
+  range: TokenRange,
+): GrowingFinding | undefined {
+  let next = range.end;
+  while (next < text.tokens.length && isPunctuation(text.tokens[next])) next += 1;
+  return findings.find(
+    (finding) =>
+      [...finding.source, ...finding.cue].some((part) => part.first === next) &&
+      blockOf(text, finding.cueToken) === blockOf(text, range.first) &&
+      isMostlyQuoted(text, finding.content),
+  );
 }
 
 function isMostlyQuoted(text: AnnotatedText, content: readonly TokenRange[]): boolean {

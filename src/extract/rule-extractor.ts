@@ -1,7 +1,7 @@
 import type { AnnotatedText } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
-import type { Reading } from './attribution-rule.ts';
-import { ATTRIBUTION_RULES } from './attribution-rules.ts';
+import type { AttributionRule, Reading } from './attribution-rule.ts';
+import { ATTRIBUTION_RULES, REMAINDER_RULES } from './attribution-rules.ts';
 import type { Extractor } from './extractor.ts';
 import { findVerbCues } from './find-verb-cues.ts';
 import type { Finding } from './finding.ts';
@@ -32,13 +32,21 @@ function extractByRules(
   reliability: RuleReliability,
 ): readonly Attribution[] {
   const reading: Reading = { text, lexicon, verbs: findVerbCues(text, lexicon) };
-  const found = addFollowingQuotations(text, findAll(reading));
-  return nestAttributions(found.map((finding) => toAttribution(text, finding, reliability)));
+  return nestAttributions(findAll(reading).map((finding) => toAttribution(text, finding, reliability)));
 }
 
 function findAll(reading: Reading): readonly Finding[] {
-  const accepted: Finding[] = [];
-  for (const rule of ATTRIBUTION_RULES) {
+  const attributed = applyRules(reading, ATTRIBUTION_RULES, []);
+  return applyRules(reading, REMAINDER_RULES, addFollowingQuotations(reading.text, attributed));
+}
+
+function applyRules(
+  reading: Reading,
+  rules: readonly AttributionRule[],
+  before: readonly Finding[],
+): readonly Finding[] {
+  const accepted = [...before];
+  for (const rule of rules) {
     for (const finding of rule.find(reading, accepted)) {
       if (finding.content.length === 0 || isClaimed(finding, accepted)) continue;
       accepted.push(withOwnSource(reading.text, finding, accepted));

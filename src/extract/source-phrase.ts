@@ -22,7 +22,7 @@ export function readSourcePhrase(text: AnnotatedText, head: Token, cue: TokenRan
     }
     return LOOSE.test(token.relation) && !isInnerPunctuation(token);
   });
-  const members = new Set(kept);
+  const members = new Set(kept.filter((index) => !isTrailingAdverb(text, head, index)));
   let first = head.index;
   while (first - 1 >= sentence.firstToken && joins(text, members, first - 1, first)) first -= 1;
   let end = head.index + 1;
@@ -30,6 +30,12 @@ export function readSourcePhrase(text: AnnotatedText, head: Token, cue: TokenRan
   while (end < sentence.endToken && closesBracket(text, first, end)) end += 1;
   const range = trimRange(text, { first, end });
   return range === undefined || range.end - range.first > LONGEST_SOURCE ? undefined : range;
+}
+
+/** “The mayor, however, refused …” */
+function isTrailingAdverb(text: AnnotatedText, head: Token, index: number): boolean {
+  const token = text.tokens[index];
+  return token !== undefined && index > head.index && token.relation === 'advmod' && token.upos === 'ADV';
 }
 
 function isInnerPunctuation(token: Token): boolean {

@@ -1,13 +1,13 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { dependentsOf, findDependent, headOf } from './dependents.ts';
-import { readSourcePhrase, scanPhraseLeft, scanPhraseRight } from './source-phrase.ts';
-import { isQuotationMark, type TokenRange } from './token-range.ts';
+import { scanForSource } from './scan-source.ts';
+import { readSourcePhrase, scanPhraseLeft } from './source-phrase.ts';
+import type { TokenRange } from './token-range.ts';
 
 const SUBJECT = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'];
 const RELATIVE = /^(?:who|which|that)$/iu;
 const CONTROLLED = /^(?:conj|xcomp|advcl|parataxis|ccomp)$/u;
 const MAX_CLIMB = 4;
-const UNKNOWN_TAG = /^(?:UH|RB|JJ|FW|NN\w*|VB\w?)$/u;
 
 /** Who utters a verb, and whether the tree said so. */
 export interface VerbSource {
@@ -64,6 +64,13 @@ function findControllingSubject(text: AnnotatedText, verb: Token): Token | undef
   return undefined;
 }
 
+/** The tree may hang the verb under its own auxiliary: “has Rejecting”. */
+function findAuxiliarySubject(text: AnnotatedText, verb: Token, cue: TokenRange): Token | undefined {
+  const auxiliary = headOf(text, verb);
+  if (auxiliary === undefined || auxiliary.index < cue.first || auxiliary.index >= cue.end) return undefined;
+  return findDependent(text, auxiliary, SUBJECT);
+}
+
 function isRelativePronoun(token: Token): boolean {
   return RELATIVE.test(token.form) && /^(?:WP|WDT)$/u.test(token.xpos);
 }
@@ -80,6 +87,14 @@ function scanAntecedent(text: AnnotatedText, pronoun: Token): TokenRange | undef
   return scanPhraseLeft(text, comma ? pronoun.index - 1 : pronoun.index, limit);
 }
 
+/** “Sweden Defense Minister Pal John said”: the rest of the name, where the tree has split it before the verb. */
+function withWholeName(text: AnnotatedText, range: TokenRange, cue: TokenRange): TokenRange {
+  let { end } = range;
+  while (end < cue.first && text.tokens[end]?.upos === 'PROPN') end += 1;
+  const split = end === cue.first && text.tokens[range.end - 1]?.upos === 'PROPN';
+  return split ? { first: range.first, end } : range;
+}
+
 /** “Special Representative for Iran Brian Hook”: the office before the name, where the tree has torn it off. */
 function withTitle(text: AnnotatedText, range: TokenRange): TokenRange {
   const [office, link] = [text.tokens[range.first - 2], text.tokens[range.first - 1]];
@@ -94,43 +109,16 @@ function withTitle(text: AnnotatedText, range: TokenRange): TokenRange {
   return title === undefined ? range : { first: title.first, end: range.end };
 }
 
-/** The source by tags: the noun phrase after an inverted verb, else the one before the verb group. */
-function scanForSource(text: AnnotatedText, verb: Token, cue: TokenRange): TokenRange | undefined {
-  const sentence = text.sentences[verb.sentence];
-  if (sentence === undefined) return undefined;
-  const before = text.tokens[cue.first - 1];
-  const inverted =
-    cue.first === sentence.firstToken ||
-    isQuotationMark(before) ||
-    (before?.form === ',' && isQuotationMark(text.tokens[cue.first - 2]));
-  if (inverted) return scanPhraseRight(text, cue.end, sentence.endToken);
-  let end = cue.first;
-  for (let steps = 0; steps < 3 && end > sentence.firstToken; steps += 1) {
-    const token = text.tokens[end - 1];
-    if (token === undefined || !(token.upos === 'ADV' || (token.form === ',' && steps === 0))) break;
-    if (end - 1 === sentence.firstToken) break;
-    end -= 1;
-  }
-  return scanPhraseLeft(text, end, sentence.firstToken) ?? scanUnknownName(text, end, sentence.firstToken);
-}
-
-/** A name that the tagger takes for another word, alone at the head of its sentence: “Higseth frankly stated”. */
-function scanUnknownName(text: AnnotatedText, end: number, first: number): TokenRange | undefined {
-  const token = text.tokens[first];
-  const alone = end === first + 1 || (end === first && text.tokens[first + 1]?.upos !== 'PUNCT');
-  const capital =
-    token !== undefined && UNKNOWN_TAG.test(token.xpos) && /^\p{Lu}[\p{L}’'-]+$/u.test(token.form);
-  return alone && capital && !token.form.endsWith('ly') ? { first, end: first + 1 } : undefined;
-}
-
 /** Who utters the verb: by the tree, by the tags where the tree names nobody. */
 export function findVerbSource(text: AnnotatedText, verb: Token, cue: TokenRange): VerbSource | undefined {
-  const head = findSourceHead(text, verb);
+  const head = findSourceHead(text, verb) ?? findAuxiliarySubject(text, verb, cue);
   if (head !== undefined && isPlausible(verb, head)) {
     const range = isRelativePronoun(head) ? scanAntecedent(text, head) : readSourcePhrase(text, head, cue);
-    if (range !== undefined) return { range: withTitle(text, range), guessed: false };
+    if (range !== undefined)
+      return { range: withTitle(text, withWholeName(text, range, cue)), guessed: false };
   }
-  if (isPassive(text, verb) || !/^VB[DPZ]?$/u.test(verb.xpos)) return undefined;
+  const finite = /^VB[DPZ]?$/u.test(verb.xpos) || cue.end - cue.first > 1;
+  if (isPassive(text, verb) || !finite) return undefined;
   const range = scanForSource(text, verb, cue);
   return range === undefined ? undefined : { range, guessed: true };
 }

@@ -5,20 +5,21 @@ import { collectSubtree, dependentsOf } from '../dependents.ts';
 import type { Finding } from '../finding.ts';
 import { hullOf, includesToken } from '../token-range.ts';
 
-/** “Georgia should not expect to join soon.”: what must or must not be, in the article's own voice. */
+/** “Georgia should not expect to join soon.”, “Oslo is unlikely to agree.”: judgements in the article's own voice. */
 export const articleStance: AttributionRule = {
   name: 'article-stance',
   find: ({ text }: Reading, before) => text.tokens.flatMap((token) => attribute(text, token, before) ?? []),
 };
 
 const OBLIGATION = /^(?:should|must|ought|shall)$/iu;
+const LIKELIHOOD = /^(?:unlikely|likely|impossible|inevitable)$/iu;
 const MAIN = /^(?:root|conj|ccomp|parataxis)$/u;
 
 function attribute(text: AnnotatedText, token: Token, before: readonly Finding[]): Finding | undefined {
-  if (!OBLIGATION.test(token.form) || token.quotation >= 0) return undefined;
-  const verb = text.tokens[token.head];
+  const verb = findPredicate(text, token);
+  if (verb === undefined || token.quotation >= 0) return undefined;
   const kind = text.blocks[text.sentences[token.sentence]?.block ?? -1]?.kind;
-  if (verb === undefined || !MAIN.test(verb.relation) || kind !== 'paragraph') return undefined;
+  if (!MAIN.test(verb.relation) || kind !== 'paragraph') return undefined;
   const subject = dependentsOf(text, verb).find((child) => child.relation.startsWith('nsubj'));
   if (subject === undefined || /^(?:you|i)$/iu.test(subject.form)) return undefined;
   const told = before.flatMap((finding) => [...finding.content, ...finding.cue]);
@@ -46,4 +47,14 @@ function attribute(text: AnnotatedText, token: Token, before: readonly Finding[]
     reporting: 'article-voice',
     weight: 0.6,
   };
+}
+
+/** The predicate that “should” or “must” stands with, or the likelihood itself: “is unlikely to join”. */
+function findPredicate(text: AnnotatedText, token: Token): Token | undefined {
+  if (OBLIGATION.test(token.form)) return text.tokens[token.head];
+  const judged =
+    LIKELIHOOD.test(token.form) &&
+    dependentsOf(text, token).some((child) => child.relation === 'cop') &&
+    dependentsOf(text, token).some((child) => /^(?:xcomp|ccomp|csubj|advcl)$/u.test(child.relation));
+  return judged ? token : undefined;
 }

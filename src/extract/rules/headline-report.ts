@@ -70,7 +70,7 @@ function readVerb(text: AnnotatedText, lexicon: ReportingLexicon, token: Token):
   const plural = before.xpos === 'NNS' || before.xpos === 'NNPS';
   const base = [form.replace(/s$/u, ''), form.replace(/es$/u, ''), form.replace(/ies$/u, 'y')];
   const lemmas = form.endsWith('s') && !form.endsWith('ss') ? base : plural ? [form] : [];
-  const particle = `${next.form.toLowerCase()}`;
+  const particle = next.form.toLowerCase();
   for (const lemma of lemmas) {
     const phrase = lexicon.entries.verb.get(`${lemma} ${particle}`);
     const entry = phrase ?? lexicon.entries.verb.get(lemma);

@@ -57,7 +57,7 @@ function findClause(text: AnnotatedText, cue: WordCue): Token | undefined {
 }
 
 function readHostClause(text: AnnotatedText, cue: WordCue): Finding | undefined {
-  if (cue.token.relation !== 'parataxis' || cue.entry.kind === 'act') return undefined;
+  if (cue.token.relation !== 'parataxis' || cue.entry.kind === 'act' || cue.mood !== 'told') return undefined;
   const host = headOf(text, cue.token);
   if (host === undefined) return undefined;
   const range = clauseRange(text, host, cue);
