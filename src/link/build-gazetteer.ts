@@ -124,7 +124,7 @@ function* buildPlaces(
     ];
   for (const territory of territories) {
     const isState = stateCodes.has(territory.code);
-    if (isState || !territory.code.includes('-')) continue;
+    if (isState || !territory.code.includes('-') || territory.code.startsWith('X') || /occupied/i.test(territory.name)) continue;
     const name = territory.name.replace(/\s*\([^)]*\)/, '');
     yield [territory.qid, name, latinOthers(territory).join('|'), territory.code.slice(0, 2), '1000000'];
   }

@@ -29,7 +29,9 @@ export function clusterDescribed(
     if (!isDescribed) continue;
     const surface = surfaceOf(extraction, mention);
     const role = readRole(surface, gazetteer);
-    const bearer = mention.type === 'person' ? findBearer([...persons, ...own.values()], mention, role) : undefined;
+    // “… to the president”: who speaks in a quotation may mean another president than the article does.
+    const isQuoted = mention.kind === 'nominal' && (extraction.text.tokens[mention.headToken]?.quotation ?? -1) >= 0;
+    const bearer = mention.type === 'person' && !isQuoted ? findBearer([...persons, ...own.values()], mention, role) : undefined;
     const key = `${mention.type} ${foldName(surface)}`;
     const home = bearer ?? own.get(key);
     if (home === undefined) {

@@ -128,7 +128,9 @@ function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: Docu
     return { points: ROLE_AT_DATE, isTelling: telling, words: `“${title}”: office held on ${document.date}` };
   }
   if (held.length > 0) {
-    const isFitting = isFormer || document.date === undefined;
+    // An office that the register leaves open may still be held after it was read.
+    const isOpen = held.some((term) => term.to === '' && !SHARED.has(term.roleClass));
+    const isFitting = isFormer || isOpen || document.date === undefined;
     return {
       points: isFitting ? ROLE_AT_DATE - 0.02 : ROLE_EVER,
       isTelling: telling && isFitting,

@@ -51,7 +51,7 @@ function describeAt(
 function isNominalHead(tokens: readonly Token[], end: number): boolean {
   const last = tokens[end - 1];
   const next = tokens[end];
-  if (last === undefined || !/^(?:N|JJ)/.test(last.xpos)) return false;
+  if (last === undefined || !/^N/.test(last.xpos)) return false;
   if (next === undefined) return true;
   return !/^NN/.test(next.xpos) && !isPossessiveNoun(tokens, end);
 }
@@ -83,7 +83,7 @@ function describeBody(
   names: NameLexicon,
 ): DraftMention | undefined {
   const first = startOfPhrase(text, sentence, range.first);
-  const end = endOfComplement(text, sentence, range.end, names);
+  const end = isForm(text.tokens[range.end], 'of') ? endOfComplement(text, sentence, range.end, names) : range.end;
   const isOwned = end > range.end || hasKnownName(text, { first, end: range.first }, names);
   if (body === 'government' && isOwned) return { first, end, kind: 'metonym', type: 'state' };
   return { first, end, kind: isOwned ? 'office' : 'nominal', type: 'organisation' };

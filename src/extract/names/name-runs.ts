@@ -77,14 +77,14 @@ function startsRun(
   if (names.words.honorific.has(form)) return false;
   const next = text.tokens[index + 1];
   const goesOn = index + 1 < sentence.endToken && isCapitalised(next) && isNameShaped(next);
-  if (!opensSentence(text, sentence, index)) {
-    return !(FUNCTION_TAG.test(token.xpos) && !/^VB|^JJ/.test(token.xpos)) && !isPlainAdjective(token, goesOn);
-  }
+  const isPerson = names.givenNames.has(form) || names.surnames.has(form);
+  if (FUNCTION_TAG.test(token.xpos) && !(isPerson && /^(?:VB|JJ|MD)/.test(token.xpos))) return false;
+  if (!opensSentence(text, sentence, index)) return !isPlainAdjective(token, goesOn);
   if (memory.inner.has(form)) return true;
   if (names.givenNames.has(form) && goesOn) return true;
   if (memory.small.has(form.toLowerCase())) return false;
-  if (FUNCTION_TAG.test(token.xpos)) return false;
-  return /^NNPS?$/.test(token.xpos) && (goesOn || names.surnames.has(form));
+  const isActor = /^(?:nsubj|nmod:poss)/.test(token.relation) && form.length > 3;
+  return /^NNPS?$/.test(token.xpos) && (goesOn || isActor || names.surnames.has(form));
 }
 
 /** “European leaders”: an adjective with a capital is no name. */
@@ -108,7 +108,8 @@ function endOfRun(
   while (end < sentence.endToken) {
     const token = text.tokens[end];
     if (token === undefined) break;
-    if (isNameShaped(token) && (!taken.has(end) || isBody) && !names.words.calendar.has(token.form)) {
+    const isFunction = FUNCTION_TAG.test(token.xpos) && !/^(?:VB|JJ|MD|RB)/.test(token.xpos) && token.form !== token.form.toUpperCase();
+    if (isNameShaped(token) && (!taken.has(end) || isBody) && !isFunction && !names.words.calendar.has(token.form)) {
       isBody ||= names.words.organisation.has(token.form);
       end += 1;
       continue;
@@ -160,8 +161,34 @@ function classifyRun(text: AnnotatedText, run: TokenRange, names: NameLexicon): 
   }
   if (first >= end) return undefined;
   const forms = text.tokens.slice(first, end).map((token) => token.form);
+  if (forms.length === 1 && isCommonName(forms[0] ?? '', names)) return undefined;
   const type = typeOfRun(forms, names);
   return { first, end, kind: 'name', type };
+}
+
+/** “Allies”, “East”, “Organization”: a word for a kind of thing, capitalised, names none. */
+function isCommonName(form: string, names: NameLexicon): boolean {
+  const { organisation, place, thing, qualifier } = names.words;
+  return [organisation, place, thing].some((words) => words.has(form)) || qualifier.has(form.toLowerCase()) || names.groupNouns.has(form.toLowerCase());
+}
+
+/**
+ * A body whose name begins with a listed name: “Munich Security Conference”, “Turkish Ministry of Foreign Affairs”.
+ * Gives the end of the name; undefined where the words after the listed name are no body's.
+ */
+export function endOfBodyName(
+  text: AnnotatedText,
+  sentence: Sentence,
+  listedEnd: number,
+  names: NameLexicon,
+): number | undefined {
+  for (let index = listedEnd; index < Math.min(sentence.endToken, listedEnd + 5); index += 1) {
+    const token = text.tokens[index];
+    if (token === undefined || !isNameShaped(token)) return undefined;
+    if (matchPhrase(names.offices, text.tokens, index, sentence.endToken) !== undefined) return undefined;
+    if (names.words.organisation.has(token.form)) return endOfRun(text, sentence, index, names, new Set());
+  }
+  return undefined;
 }
 
 /** The type that the words of a name show; `other` where they show none. */

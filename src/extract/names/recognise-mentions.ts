@@ -9,7 +9,7 @@ import { headOfRange } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import { draftKnownName, findKnownNames, findListedPersons } from './known-names.ts';
 import type { NameLexicon } from './name-lexicon.ts';
-import { findNameRuns, rememberCapitals } from './name-runs.ts';
+import { endOfBodyName, findNameRuns, rememberCapitals } from './name-runs.ts';
 import type { CapitalMemory } from './name-runs.ts';
 import { findPronouns } from './pronouns.ts';
 import { settlePersons } from './settle-persons.ts';
@@ -73,11 +73,16 @@ function readSentence(
         text.tokens.slice(draft.first, draft.end).every((token) => memory.inner.has(token.form) && !memory.small.has(token.form.toLowerCase())),
       )
     : findNameRuns(text, sentence, names, memory, taken);
-  const bodies = runs.filter((run) => run.type === 'organisation' || run.type === 'person');
+  const longer = known.flatMap((match): DraftMention[] => {
+    const end = endOfBodyName(text, sentence, match.end, names);
+    return end === undefined ? [] : [{ first: match.first, end, kind: 'name', type: 'organisation' }];
+  });
+  const bodies = [...longer, ...runs.filter((run) => run.type === 'organisation' || run.type === 'person')];
   const listed = known
     .filter((match) => !bodies.some((run) => run.first < match.end && match.first < run.end))
     .flatMap((match) => draftKnownName(text, match, names) ?? []);
-  return [...persons, ...aliases, ...listed, ...runs.filter((run) => !overlapsAny(run, listed))];
+  const settled = [...longer, ...listed];
+  return [...persons, ...aliases, ...settled, ...runs.filter((run) => !overlapsAny(run, settled))];
 }
 
 function overlapsAny(range: TokenRange, others: readonly TokenRange[]): boolean {

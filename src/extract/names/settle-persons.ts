@@ -74,9 +74,10 @@ function settle(
   const last = text.tokens[draft.end - 1];
   const isSingle = draft.end - draft.first === 1;
   if (before !== undefined && names.words.honorific.has(before.form)) return { ...draft, type: 'person' };
-  if (last === undefined || isForm(before, 'the')) return draft;
-  const isKnown = known.has(last.form) || (isSingle && names.surnames.has(last.form));
-  if (isKnown) return { ...draft, type: 'person' };
+  if (last === undefined) return draft;
+  if (known.has(last.form) && isSingle) return { ...draft, type: 'person' };
+  if (isForm(before, 'the')) return draft;
+  if (isSingle && names.surnames.has(last.form)) return { ...draft, type: 'person' };
   if (isForm(before, 'in', 'at', 'from', 'near')) return { ...draft, type: 'place' };
   const isNewName = !isSingle || looksLikeVariant(last.form, known);
   const speaks = sources.has(draft.end - 1) || isForm(before, ',');

@@ -39,7 +39,13 @@ export function draftUncoveredSources(
         (draft.first <= head && head < draft.end) ||
         (draft.title !== undefined && draft.title.first <= head && head < draft.title.end && meets(draft, range)),
     );
-    if (!isCovered) added.push({ ...range, kind: 'nominal', type: typeOfHead(text, head, names) });
+    if (isCovered) continue;
+    const isName = text.tokens.slice(range.first, range.end).every((token) => /^\p{Lu}/u.test(token.form) && /^NNP/.test(token.xpos));
+    added.push(
+      isName
+        ? { ...range, kind: 'name', type: 'person' }
+        : { ...range, kind: 'nominal', type: typeOfHead(text, head, names) },
+    );
   }
   return added;
 }

@@ -44,7 +44,8 @@ function titleBefore(
     if (garbled === undefined) return undefined;
     const first = extendLeft(text, sentence, garbled.first, names);
     // “the foreign minister of Trump”, “, Defense Secretary of Trump”: there the name is the principal.
-    return first < garbled.first && !isForm(text.tokens[first - 1], ',', 'the', 'a', 'an')
+    const isApposition = isForm(text.tokens[first - 1], ',') && /^NNP/.test(text.tokens[first - 2]?.xpos ?? '');
+    return first < garbled.first && !isApposition && !isForm(text.tokens[first - 1], 'the', 'a', 'an')
       ? { first, end: garbled.end }
       : undefined;
   }
