@@ -123,6 +123,8 @@ function applyModals(outlook: Outlook, small: ReturnType<typeof readSmallWords>,
   return result;
 }
 
+const NEUTRAL: ReadonlySet<Attitude> = new Set(['say', 'announce', 'think', 'expect']);
+
 const START: Omit<Outlook, 'polarity'> = { certainty: 'certain', sureness: 1, reasons: [] };
 
 /** “Reiterated its opposition to”: the noun tells more than the light verb before it. */
@@ -143,6 +145,45 @@ export function cueAttitude(attribution: Attribution, lexicon: StanceLexicon): A
   if (cueKind !== 'act') return cueKind === 'attitude' ? 'think' : 'say';
   const evaluation = lookUpPhrase(cueLemma, lexicon.evaluations);
   return evaluation === 'end' || evaluation === 'reject' ? 'reject' : 'intend';
+}
+
+/** “Announced a withdrawal” and “announced plans to” decide; “announced that the camp is empty” only says. */
+function readCue(
+  text: AnnotatedText,
+  attribution: Attribution,
+  content: ReadonlySet<number>,
+  lexicon: StanceLexicon,
+): Attitude | undefined {
+  const attitude = cueAttitude(attribution, lexicon);
+  if (attitude !== 'announce') return attitude;
+  const governor = text.tokens.find(({ index, head }) => content.has(index) && !content.has(head));
+  const isThing = governor?.upos === 'NOUN' || governor?.upos === 'PROPN';
+  const hasVerb =
+    governor !== undefined &&
+    childrenOf(text, governor).some(({ relation }) => /^(?:cop|nsubj)/.test(relation));
+  return isThing && !hasVerb ? 'intend' : 'say';
+}
+
+const DESCRIBES =
+  /^(?:call|deem|consider|label|brand|describe|regard|term|find|declare|name|see|dismiss|denounce)$/;
+
+/** “Called the agreement null and void”: what is said of the object hangs from the cue beside it. */
+function describeObject(
+  text: AnnotatedText,
+  attribution: Attribution,
+  outlook: Outlook,
+  content: ReadonlySet<number>,
+  lexicon: StanceLexicon,
+): Outlook {
+  const cue = text.tokens[attribution.cueToken];
+  if (cue === undefined || !DESCRIBES.test(cue.lemma)) return outlook;
+  for (const child of childrenOf(text, cue)) {
+    if (!content.has(child.index)) continue;
+    const evaluation = findPhrase(text, child, lexicon.evaluations);
+    if (evaluation !== undefined && evaluation !== 'happen')
+      return evaluate(outlook, evaluation, child.form, false);
+  }
+  return outlook;
 }
 
 /** What a word that stands alone says of the sentence before: “no”, “impossible”. */
@@ -168,7 +209,6 @@ export function composeStance(
   isElliptic = false,
 ): Composition {
   const start: Outlook = { ...START, polarity: direction };
-  const attitude = cueAttitude(attribution, lexicon);
   const cueWord = attribution.cueLemma ?? '';
   if (!content.has(target.index)) {
     // The act itself is what the proposition is about: “banned” for “Germany bars Mahan Air”.
@@ -181,13 +221,16 @@ export function composeStance(
   }
   let climb: Climb = { outlook: isElliptic ? answer(text, start, target, lexicon) : start };
   for (const level of climbTree(text, target, content)) {
-    climb = applyLevel(text, climb, level, matched.has(level.token.index), lexicon);
+    // Without an issue the content's own governor says what is wanted: “welcomes the competition”.
+    const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival: 'ccomp' } : level;
+    climb = applyLevel(text, climb, own, matched.has(level.token.index), lexicon);
   }
-  const isNeutralCue =
-    attitude === undefined || attitude === 'say' || attitude === 'think' || attitude === 'expect';
+  const cue = readCue(text, attribution, content, lexicon);
+  const isNeutralCue = cue === undefined || NEUTRAL.has(cue);
+  if (isNeutralCue && climb.outlook.stance === undefined) {
+    climb = { ...climb, outlook: describeObject(text, attribution, climb.outlook, content, lexicon) };
+  }
   const outlook =
-    attitude === undefined
-      ? climb.outlook
-      : takeAttitude(climb.outlook, attitude, cueWord, attribution.negated);
+    cue === undefined ? climb.outlook : takeAttitude(climb.outlook, cue, cueWord, attribution.negated);
   return { outlook, isNeutralCue, ...(climb.subject === undefined ? {} : { subject: climb.subject }) };
 }

@@ -7,7 +7,7 @@ import { readTerms } from './vocabulary.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** Where a term was found: in the content itself, or how far from it. */
-export type Place = 'content' | 'cue' | 'source' | 'sentence' | 'before' | 'headline';
+export type Place = 'content' | 'cue' | 'source' | 'sentence' | 'before' | 'headline' | 'earlier';
 
 /** A term and the token at which it stands. */
 export interface Sighting {
@@ -21,6 +21,10 @@ export interface ContentWords {
   readonly content: readonly Token[];
   readonly cue: readonly Token[];
   readonly sightings: readonly Sighting[];
+  /** The content is short and points with “the”, “this” or a pronoun: what it means stands before. */
+  readonly pointsBack: boolean;
+  /** The cue is an act, such as “banned”, not a word of speech. */
+  readonly isAct: boolean;
 }
 
 /** The tokens that lie in one of the spans. */
@@ -51,6 +55,40 @@ function sentenceBefore(text: AnnotatedText, index: number): readonly Token[] {
   return text.tokens.slice(sentence.firstToken, sentence.endToken);
 }
 
+const POINTERS = new Set([
+  'it',
+  'this',
+  'that',
+  'these',
+  'those',
+  'such',
+  'its',
+  'they',
+  'them',
+  'their',
+  'he',
+  'she',
+  'his',
+  'her',
+  'the',
+]);
+const LONGEST_POINTER = 12;
+
+function doesPointBack(content: readonly Token[]): boolean {
+  const words = content.filter(({ form }) => /\p{L}/u.test(form));
+  if (words.length > LONGEST_POINTER) return false;
+  return words.some(
+    ({ lemma, form }) => POINTERS.has(lemma.toLowerCase()) || POINTERS.has(form.toLowerCase()),
+  );
+}
+
+function earlierTokens(text: AnnotatedText, index: number): readonly Token[] {
+  const end = text.sentences[index]?.firstToken ?? 0;
+  return text.tokens
+    .slice(0, end)
+    .filter(({ sentence }) => text.blocks[text.sentences[sentence]?.block ?? -1]?.kind !== 'metadata');
+}
+
 function headlineTokens(text: AnnotatedText): readonly Token[] {
   return text.tokens.filter(
     (token) => text.blocks[text.sentences[token.sentence]?.block ?? -1]?.kind === 'headline',
@@ -75,6 +113,7 @@ export function readContentWords(
     ['sentence', sentence],
     ['before', sentenceBefore(text, sentences[0] ?? -1)],
     ['headline', headlineTokens(text)],
+    ['earlier', earlierTokens(text, sentences[0] ?? -1)],
   ];
   const seen = new Set<number>();
   const sightings: Sighting[] = [];
@@ -85,5 +124,11 @@ export function readContentWords(
       for (const term of terms[token.index] ?? []) sightings.push({ term, token: token.index, place });
     }
   }
-  return { content, cue, sightings };
+  return {
+    content,
+    cue,
+    sightings,
+    pointsBack: doesPointBack(content),
+    isAct: attribution.cueKind === 'act',
+  };
 }

@@ -87,7 +87,13 @@ export function findAntecedent(
     const sightings = tokens.flatMap((token) =>
       (terms[token.index] ?? []).map((term) => ({ term, token: token.index, place: 'content' as const })),
     );
-    const [match] = matchIssues(profiles, { content: tokens, cue: [], sightings });
+    const [match] = matchIssues(profiles, {
+      content: tokens,
+      cue: [],
+      sightings,
+      pointsBack: false,
+      isAct: false,
+    });
     if (match !== undefined) return { match, span: { start: candidate.start, end: candidate.end } };
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { ARTICLE, UNATTRIBUTED } from '../model/claim.ts';
 import type { ActorReference } from '../model/claim.ts';
+import type { Entity } from '../model/entity.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import { resolveSpan, resolveSubject } from './resolve-actor.ts';
 
@@ -12,6 +13,7 @@ export interface Roles {
   readonly onBehalfOf?: string;
 }
 
+const THIRD_PERSON = new Set(['it', 'he', 'she', 'they']);
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'our', 'my', 'me']);
 
 /** How the subject of a content stands to its speaker. */
@@ -35,22 +37,49 @@ function isFirstPerson(linked: LinkedExtraction, { source }: Attribution): boole
   return span !== undefined && FIRST_PERSON.has(linked.text.text.slice(span.start, span.end).toLowerCase());
 }
 
-/** The source as holder and, unless the article itself tells an act, as speaker. */
-export function findSpeaker(linked: LinkedExtraction, attribution: Attribution): Roles {
+/** Whoever signs a statement speaks for the state or body whose office it is. */
+function asAuthor(author: Entity): Roles {
+  return { speaker: author.id, holder: author.principal ?? author.id };
+}
+
+function sourceless(
+  { reporting }: Attribution,
+  around: Roles | undefined,
+  author: Entity | undefined,
+): Roles {
+  if (reporting === 'headline') return { speaker: ARTICLE, holder: ARTICLE };
+  if (author !== undefined && around === undefined) return asAuthor(author);
+  const holder = reporting === 'article-voice' ? ARTICLE : UNATTRIBUTED;
+  return { speaker: around?.speaker ?? holder, holder };
+}
+
+/** The source as holder and, unless the article itself or a statement's author tells it, as speaker. */
+export function findSpeaker(
+  linked: LinkedExtraction,
+  attribution: Attribution,
+  author: Entity | undefined,
+): Roles {
   const outer = linked.attributions[attribution.parent ?? -1];
-  const around = outer === undefined || outer === attribution ? undefined : findSpeaker(linked, outer);
-  // “We support it,” she said: “we” is she.
-  if (around !== undefined && isFirstPerson(linked, attribution)) return around;
+  const around =
+    outer === undefined || outer === attribution ? undefined : findSpeaker(linked, outer, author);
+  if (isFirstPerson(linked, attribution)) {
+    // “We support it,” she said: “we” is she; in a statement it is the author.
+    if (around !== undefined) return around;
+    if (author !== undefined) return asAuthor(author);
+  }
+  if (attribution.source.length === 0) return sourceless(attribution, around, author);
   const source = resolveSource(linked, attribution);
-  const isVoice = attribution.reporting === 'article-voice' || attribution.reporting === 'headline';
   if (source === undefined) {
-    const nobody = isVoice && attribution.source.length === 0 ? ARTICLE : UNATTRIBUTED;
-    return { speaker: around?.speaker ?? (isVoice ? ARTICLE : nobody), holder: nobody };
+    return { speaker: isToldByArticle(attribution) ? ARTICLE : UNATTRIBUTED, holder: UNATTRIBUTED };
   }
   const principal = linked.entities.find(({ id }) => id === source)?.principal;
   // What is told inside somebody's words is told by him, not by the article.
-  const speaker = around?.speaker ?? (isToldByArticle(attribution) ? ARTICLE : source);
-  return { speaker, holder: source, ...(principal === undefined ? {} : { onBehalfOf: principal }) };
+  const told = isToldByArticle(attribution) ? (author?.id ?? ARTICLE) : source;
+  return {
+    speaker: around?.speaker ?? told,
+    holder: source,
+    ...(principal === undefined ? {} : { onBehalfOf: principal }),
+  };
 }
 
 /** Whether the subject is the speaker, another actor, or a thing. */
@@ -62,7 +91,9 @@ export function roleOfSubject(
   if (subject === undefined) return 'other';
   if (FIRST_PERSON.has(subject.form.toLowerCase())) return 'self';
   const entity = resolveSubject(linked, subject);
-  if (entity === undefined) return 'other';
+  // “Iran announced it was resuming research”: a pronoun that leads nowhere else is the speaker.
+  if (entity === undefined)
+    return subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase()) ? 'self' : 'other';
   return entity.id === roles.holder ? 'self' : 'actor';
 }
 

@@ -28,6 +28,7 @@ export interface IssueProfile {
   readonly wordings: readonly Wording[];
 }
 
+const SHARED_DISCOUNT = 0.25;
 const LEAST_RARITY = 0.33;
 const LEAST_PREDICATE_RARITY = 0.2;
 const PLACE_WEIGHT = 0.75;
@@ -90,11 +91,39 @@ function readWording(text: string, vocabulary: Vocabulary): Wording {
   return { slots, weight: slots.reduce((sum, slot) => sum + slot.weight, 0) };
 }
 
-/** The issue's proposition and alternatives as wordings; one that tells nothing is left out. */
-export function profileIssue(issue: Issue, vocabulary: Vocabulary): IssueProfile {
+function readIssue(issue: Issue, vocabulary: Vocabulary): IssueProfile {
   const texts = [issue.proposition, ...issue.alternatives];
   const wordings = texts
     .map((text) => readWording(text, vocabulary))
     .filter(({ slots }) => slots.length >= 2);
   return { issue, wordings };
+}
+
+function countIssues(profiles: readonly IssueProfile[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { wordings } of profiles) {
+    const keys = wordings.flatMap(({ slots }) => slots.flatMap((slot) => [...slot.keys]));
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A word that many of the issues share tells little between them. */
+function weighSlot(slot: Slot, counts: ReadonlyMap<string, number>): Slot {
+  const keys = slot.own.size > 0 ? slot.own : slot.keys;
+  const shared = Math.min(...[...keys].map((key) => counts.get(key) ?? 1));
+  return { ...slot, weight: slot.weight / (1 + SHARED_DISCOUNT * Math.log2(shared)) };
+}
+
+/** The issues' propositions and alternatives as wordings; one that tells nothing is left out. */
+export function profileIssues(issues: readonly Issue[], vocabulary: Vocabulary): readonly IssueProfile[] {
+  const profiles = issues.map((issue) => readIssue(issue, vocabulary));
+  const counts = countIssues(profiles);
+  return profiles.map(({ issue, wordings }) => ({
+    issue,
+    wordings: wordings.map(({ slots }) => {
+      const weighed = slots.map((slot) => weighSlot(slot, counts));
+      return { slots: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+    }),
+  }));
 }

@@ -25,14 +25,24 @@ const CREDIT: Readonly<Record<Place, number>> = {
   source: 0.7,
   sentence: 0.55,
   before: 0.4,
-  headline: 0.3,
+  headline: 0.35,
+  earlier: 0.3,
 };
+/** A pronoun or “the operation” points back: what it points to counts almost as if it stood there. */
+const POINTING_CREDIT = 0.7;
+const NAMELESS_CREDIT = 0.4;
 const SYNONYM_CREDIT = 0.85;
 const CONTRARY_CREDIT = 0.8;
 const FOREIGN_PLACE_FACTOR = 0.8;
 
+/** Added to a proposition's weight, so that few words that fit weigh less than many. */
+const SMOOTHING = 0.8;
+const LEAST_NAMELESS_SHARE = 0.3;
+
 /** The least score at which a content is said to be about an issue. */
-export const LEAST_SCORE = 0.5;
+export const LEAST_SCORE = 0.36;
+
+const FAR: ReadonlySet<Place> = new Set(['source', 'before', 'headline', 'earlier']);
 
 interface Filling {
   readonly slot: Slot;
@@ -45,29 +55,30 @@ function isNear({ place }: Sighting): boolean {
   return place === 'content' || place === 'cue';
 }
 
-function fillSlot(slot: Slot, sightings: readonly Sighting[]): Filling | undefined {
+function fillSlot(slot: Slot, { sightings, pointsBack }: ContentWords): Filling | undefined {
   let best: Filling | undefined;
   for (const sighting of sightings) {
     const { key } = sighting.term;
     const contrary = !slot.keys.has(key) && slot.contraries.has(key);
     if (!contrary && !slot.keys.has(key)) continue;
     const isName = slot.kind === 'place' || slot.kind === 'name';
-    if (
-      !isName &&
-      (sighting.place === 'before' || sighting.place === 'headline' || sighting.place === 'source')
-    )
-      continue;
+    const isFar = FAR.has(sighting.place);
+    if (isFar && !isName && !(pointsBack && sighting.place === 'before')) continue;
     const likeness = contrary ? CONTRARY_CREDIT : slot.own.has(key) ? 1 : SYNONYM_CREDIT;
-    const credit = likeness * CREDIT[sighting.place];
+    const near = isFar && pointsBack ? (isName ? POINTING_CREDIT : NAMELESS_CREDIT) : CREDIT[sighting.place];
+    const credit = likeness * near;
     if (best === undefined || credit > best.credit) best = { slot, credit, sighting, contrary };
   }
   return best;
 }
 
 /** Predicates decide where the stance is read; among several the first of the proposition does. */
-function chooseTarget(near: readonly Filling[]): Filling | undefined {
+function chooseTarget(near: readonly Filling[], isAct: boolean): Filling | undefined {
   const inContent = near.filter(({ sighting }) => sighting.place === 'content');
   const pool = inContent.length > 0 ? inContent : near;
+  // “banned” for “Germany bars the airline”: the act is what the proposition is about.
+  const act = near.find(({ slot, sighting }) => sighting.place === 'cue' && slot.kind === 'predicate');
+  if (act !== undefined && isAct) return act;
   return (
     pool.find(({ contrary }) => contrary) ??
     pool.find(({ slot }) => slot.kind === 'predicate' && slot.contraries.size > 0) ??
@@ -79,13 +90,20 @@ function chooseTarget(near: readonly Filling[]): Filling | undefined {
 
 function matchWording(issue: Issue, wording: Wording, words: ContentWords): IssueMatch | undefined {
   const fillings = wording.slots
-    .map((slot) => fillSlot(slot, words.sightings))
+    .map((slot) => fillSlot(slot, words))
     .filter((filling) => filling !== undefined);
   const near = fillings.filter(({ sighting }) => isNear(sighting));
   if (!near.some(({ slot }) => slot.kind !== 'place')) return undefined;
   const places = wording.slots.filter(({ kind }) => kind === 'place');
   const filledPlaces = fillings.filter(({ slot }) => slot.kind === 'place');
   if (places.length > 0 && filledPlaces.length === 0) return undefined;
+  const nameless = wording.slots
+    .filter(({ kind }) => kind !== 'place')
+    .reduce((sum, { weight }) => sum + weight, 0);
+  const shown = near
+    .filter(({ slot }) => slot.kind !== 'place')
+    .reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
+  if (shown < LEAST_NAMELESS_SHARE * nameless && !words.pointsBack) return undefined;
   const gained = fillings.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
   const expected = new Set(places.flatMap(({ keys }) => [...keys]));
   const isForeign = words.sightings.some(
@@ -93,12 +111,12 @@ function matchWording(issue: Issue, wording: Wording, words: ContentWords): Issu
   );
   const missesPlace = filledPlaces.filter(({ sighting }) => isNear(sighting)).length < places.length;
   const factor = isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
-  const target = chooseTarget(near);
+  const target = chooseTarget(near, words.isAct);
   if (target === undefined) return undefined;
   const contrary = near.find((filling) => filling.contrary);
   return {
     issue,
-    score: (factor * gained) / wording.weight,
+    score: Math.min(1, (factor * gained) / (wording.weight + SMOOTHING)),
     direction: contrary === undefined ? 1 : -1,
     tokens: [...new Set(near.map(({ sighting }) => sighting.token))].sort((left, right) => left - right),
     target: target.sighting.token,

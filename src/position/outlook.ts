@@ -18,7 +18,7 @@ export interface Outlook {
 
 /** The stance of who takes the attitude to a thing affirmed, and to a thing denied. */
 const ATTITUDE_STANCES: Readonly<
-  Record<Exclude<Attitude, 'say' | 'think' | 'expect'>, readonly [Stance, Stance]>
+  Record<Exclude<Attitude, 'say' | 'announce' | 'think' | 'expect'>, readonly [Stance, Stance]>
 > = {
   want: ['supports', 'rejects'],
   intend: ['supports', 'rejects'],
@@ -74,7 +74,7 @@ function expect(outlook: Outlook, isDenied: boolean): Outlook {
 /** The outlook under a verb or noun of attitude: “refused to rule out”, “support for”. */
 export function takeAttitude(outlook: Outlook, attitude: Attitude, word: string, isDenied: boolean): Outlook {
   const named = withReason(outlook, `${isDenied ? 'denied ' : ''}attitude “${word}” (${attitude})`);
-  if (attitude === 'say')
+  if (attitude === 'say' || attitude === 'announce')
     return isDenied ? { ...named, stance: 'asserts', certainty: 'underspecified' } : named;
   // “does not believe that X is realistic”: the negation belongs to the complement.
   if (attitude === 'think') return isDenied ? deny(named, 'not') : named;

@@ -2,6 +2,7 @@ import { InputError } from '../model/input-error.ts';
 
 const ATTITUDES = [
   'say',
+  'announce',
   'think',
   'expect',
   'want',

@@ -2,6 +2,7 @@ import type { Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Issue } from '../model/issue.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Span } from '../model/span.ts';
@@ -11,11 +12,12 @@ import { readContentWords, readDocumentTerms } from './content-words.ts';
 import type { ContentWords } from './content-words.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import type { Draft } from './drop-repeats.ts';
+import { findAuthor } from './find-author.ts';
 import { findAntecedent, isElliptic } from './find-antecedent.ts';
 import { findCondition } from './find-condition.ts';
 import { findSpeaker, handOver, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
-import { profileIssue } from './issue-profile.ts';
+import { profileIssues } from './issue-profile.ts';
 import type { IssueProfile } from './issue-profile.ts';
 import { matchIssues } from './match-issue.ts';
 import type { IssueMatch } from './match-issue.ts';
@@ -35,6 +37,8 @@ interface Setting {
   readonly lexicon: StanceLexicon;
   readonly profiles: readonly IssueProfile[];
   readonly terms: readonly (readonly Term[])[];
+  /** Who speaks, if the text is itself a statement. */
+  readonly author?: Entity;
 }
 
 /** What a claim is about: an issue found in the content, or in the sentence before, or none. */
@@ -113,7 +117,7 @@ function draftClaim(
     lexicon,
     antecedent !== undefined,
   );
-  const roles = findSpeaker(linked, attribution);
+  const roles = findSpeaker(linked, attribution, setting.author);
   const top = climbTree(text, target, content).at(-1)?.token;
   const subject = composition.subject ?? (top === undefined ? undefined : subjectOf(text, top));
   const role = content.has(subject?.index ?? -1) ? roleOfSubject(linked, subject, roles) : 'other';
@@ -190,11 +194,13 @@ function findParent(
  */
 export function takePositions(linked: LinkedExtraction, settings: PositionSettings): readonly Claim[] {
   const vocabulary = compileVocabulary(settings.lexicon);
+  const author = findAuthor(linked);
   const setting: Setting = {
     linked,
     lexicon: settings.lexicon,
-    profiles: settings.issues.map((issue) => profileIssue(issue, vocabulary)),
+    profiles: profileIssues(settings.issues, vocabulary),
     terms: readDocumentTerms(linked, vocabulary),
+    ...(author === undefined ? {} : { author }),
   };
   const drafts = linked.attributions.flatMap((attribution) => {
     const words = readContentWords(linked.text, attribution, setting.terms);

@@ -1,0 +1,53 @@
+import type { Entity } from '../model/entity.ts';
+import type { LinkedExtraction } from '../model/linked-extraction.ts';
+import type { Span } from '../model/span.ts';
+import { resolveSpan, resolveSubject } from './resolve-actor.ts';
+
+/** How an office's own text begins: “Joint Statement on …”, “Statement from NAME on …”, “attributable to NAME”. */
+const OPENING =
+  /^(?:(?:joint|press|media|official|public|further|new|written)\s+)*(?:statement|communiqu[eé]|declaration|press release)\b(?:\s+(?:issued\s+)?(?:from|by|of)\s+(?<author>.+?)(?=\s+(?:on|about|regarding|concerning|welcoming|condemning|following|after|marking)\b|[:–—]|$))?/iu;
+const ATTRIBUTABLE = /attributable to (?<author>[^:\n]+)/iu;
+const FIRST_BLOCKS = 4;
+
+function authorIn(
+  linked: LinkedExtraction,
+  block: Span,
+  pattern: RegExp,
+): { readonly author?: Entity } | undefined {
+  const match = pattern.exec(linked.text.text.slice(block.start, block.end));
+  if (match === null) return undefined;
+  const named = match.groups?.['author'];
+  if (named === undefined) return {};
+  const start = block.start + match.index + match[0].indexOf(named);
+  const span = { start, end: start + named.length };
+  const persons = linked.mentions.filter(
+    ({ type, start: from, end }) => type === 'person' && from >= span.start && end <= span.end,
+  );
+  const author = resolveSpan(linked, persons[0] ?? span);
+  return author === undefined ? {} : { author };
+}
+
+/** The first actor of whom a paragraph of the text tells something: “The members of the Troika extend …”. */
+function firstSubject(linked: LinkedExtraction): Entity | undefined {
+  const { text } = linked;
+  for (const token of text.tokens) {
+    const isBody = text.blocks[text.sentences[token.sentence]?.block ?? -1]?.kind === 'paragraph';
+    const head = text.tokens[token.head];
+    if (!isBody || !token.relation.startsWith('nsubj') || head?.relation !== 'root') continue;
+    const entity = resolveSubject(linked, token);
+    if (entity !== undefined) return entity;
+  }
+  return undefined;
+}
+
+/**
+ * Who speaks in a text that is itself a statement: the author that its opening names, else its first subject.
+ * Undefined for a report.
+ */
+export function findAuthor(linked: LinkedExtraction): Entity | undefined {
+  for (const block of linked.text.blocks.filter(({ kind }) => kind !== 'metadata').slice(0, FIRST_BLOCKS)) {
+    const found = authorIn(linked, block, OPENING) ?? authorIn(linked, block, ATTRIBUTABLE);
+    if (found !== undefined) return found.author ?? firstSubject(linked);
+  }
+  return undefined;
+}
