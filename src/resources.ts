@@ -115,7 +115,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
       states,
       organisations,
       places,
-      persons,
+      personNames: files.text('gazetteer/person-names.tsv'),
       offices,
       groupNouns: files.text('lexicon/group-nouns.tsv'),
       institutionNouns: files.text('lexicon/institution-nouns.tsv'),

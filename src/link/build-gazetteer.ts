@@ -1,4 +1,4 @@
-import { buildPersonRows } from './build-persons.ts';
+import { buildNameRows, buildPersonRows } from './build-persons.ts';
 import { foldName } from './name-key.ts';
 import { readPersons, readThings } from './source-records.ts';
 import type { SourceThing } from './source-records.ts';
@@ -17,9 +17,10 @@ export interface GazetteerSources {
   readonly organisationNames: string;
 }
 
-/** The contents of the four files of `data/gazetteer`. */
+/** The contents of the files of `data/gazetteer`, by name. */
 export interface GazetteerFiles {
   readonly persons: string;
+  readonly 'person-names': string;
   readonly states: string;
   readonly organisations: string;
   readonly places: string;
@@ -30,10 +31,10 @@ export function buildGazetteer(sources: GazetteerSources): GazetteerFiles {
   const stateRows = readRows(sources.stateNames);
   const territories = readThings(sources.territories);
   const states = buildStates(stateRows, readThings(sources.states), territories);
+  const persons = buildPersonRows(readPersons(sources.persons), countryFinder(stateRows));
   return {
-    persons: table('qid, label, aliases, prominence, roles (class@country@from@to), keys of the family name', [
-      ...buildPersonRows(readPersons(sources.persons), countryFinder(stateRows)),
-    ]),
+    persons: table('key of the family name, qid, label, aliases, prominence, roles (class@country@from@to)', persons),
+    'person-names': table('class (given, surname, full), name', buildNameRows(persons)),
     states: table('qid, ISO code, name, other names, adjectives, people, seats', states),
     organisations: table(
       'qid, name, other names, type, country, seats, origin (own, register)',

@@ -44,7 +44,7 @@ interface Row {
   readonly terms: Term[];
 }
 
-/** Rows `qid, label, aliases, prominence, roles, keys` (roles `class@country@from@to;…`) of the persons with Latin-script names. */
+/** Rows `key, qid, label, aliases, prominence, roles` (roles `class@country@from@to;…`) of the persons with Latin-script names, a row for each family name. */
 export function buildPersonRows(
   persons: readonly SourcePerson[],
   countryInTitle: (title: string) => string,
@@ -58,15 +58,47 @@ export function buildPersonRows(
   }
   closeTerms(rows);
   return rows
-    .sort((left, right) => compare(left.person.qid, right.person.qid))
-    .map(({ person, names, terms }) => [
-      person.qid,
-      names[0] ?? '',
-      names.slice(1).join('|'),
-      String(Math.max(0.05, ...terms.map((term) => prominenceOf(term.roleClass)))),
-      terms.map((term) => `${term.roleClass}@${term.country}@${term.from}@${term.to}`).join(';'),
-      familyKeys(names).join(' '),
-    ]);
+    .flatMap(({ person, names, terms }) => {
+      const prominence = Math.max(0.05, ...terms.map((term) => prominenceOf(term.roleClass)));
+      const offices = terms.map((term) => `${term.roleClass}@${term.country}@${term.from}@${term.to}`);
+      const cells = [person.qid, names[0] ?? '', names.slice(1).join('|'), String(prominence), offices.join(';')];
+      return familyKeys(names).map((key) => [key, ...cells]);
+    })
+    .sort((left, right) => compare(left[0] ?? '', right[0] ?? '') || compare(left[1] ?? '', right[1] ?? ''));
+}
+
+/** A person this prominent is known by full name wherever it stands. */
+const WIDELY_KNOWN = 0.4;
+/** A person this prominent is known by the surname alone. */
+const KNOWN_EVERYWHERE = 0.8;
+/** A first word that this many persons bear is a given name. */
+const COMMON_NAME = 3;
+
+/** Rows `class, name` of the names that show a person: full names and surnames of the prominent, and given names. */
+export function buildNameRows(persons: readonly (readonly string[])[]): string[][] {
+  const fullNames = new Set<string>();
+  const surnames = new Set<string>();
+  const counts = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const [, qid = '', label = '', aliases = '', prominence] of persons) {
+    if (seen.has(qid)) continue;
+    seen.add(qid);
+    for (const name of [label, ...aliases.split('|')]) {
+      const words = name.split(' ');
+      const [first = ''] = words;
+      if (words.length < 2) continue;
+      counts.set(first, (counts.get(first) ?? 0) + 1);
+      if (Number(prominence) >= WIDELY_KNOWN) fullNames.add(name);
+      const last = words.at(-1) ?? '';
+      if (Number(prominence) >= KNOWN_EVERYWHERE && last.length > 2) surnames.add(last);
+    }
+  }
+  const given = [...counts].filter(([name, count]) => count >= COMMON_NAME && name.length > 2).map(([name]) => name);
+  return [
+    ...given.sort(compare).map((name) => ['given', name]),
+    ...[...surnames].sort(compare).map((name) => ['surname', name]),
+    ...[...fullNames].sort(compare).map((name) => ['full', name]),
+  ];
 }
 
 function compare(left: string, right: string): number {

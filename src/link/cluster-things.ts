@@ -54,7 +54,7 @@ export function findThing(
   const alias = aliases.get(surface.toLowerCase());
   const name = alias ?? surface;
   const own = userEntities.things.find((thing) => thing.names.includes(name));
-  if (own !== undefined && (mention.type === 'place') === (own.type === 'place')) return own;
+  if (own !== undefined && (mention.type === 'other' || (mention.type === 'place') === (own.type === 'place'))) return own;
   if (mention.kind === 'metonym' || mention.kind === 'demonym') return findState(surface, mention, gazetteer);
   if (mention.type === 'place') return findPlace(surface, gazetteer, extraction);
   const found = gazetteer.things.get(name);

@@ -50,6 +50,7 @@ export function joinCluster(
     cluster.title ??= words;
     cluster.roles.push(readRole(words, gazetteer));
   }
+  if (isReporting(extraction, mention)) cluster.roles.push(readRole('reporter', gazetteer));
   const gender = genderOf(extraction, mention, genders);
   if (gender !== undefined) cluster.gender ??= gender;
 }
@@ -57,6 +58,12 @@ export function joinCluster(
 /** The words of a mention, white space made single. */
 export function surfaceOf(extraction: Extraction, mention: Mention): string {
   return sliceText(extraction.text.text, mention).replace(/\s+/g, ' ');
+}
+
+/** “Yulia Shabovova, who reported Moscow, said”, “Rory Challands, reporting from Kyiv, said”: a correspondent. */
+function isReporting(extraction: Extraction, mention: Mention): boolean {
+  const after = extraction.text.text.slice(mention.end, mention.end + 40);
+  return mention.kind === 'name' && /^\s*,\s*(?:who\s+(?:is\s+|was\s+)?)?report(?:ed|ing|s)\s+(?:(?:live\s+)?from\s+|in\s+)?\p{Lu}/u.test(after);
 }
 
 const ADDRESS: Readonly<Record<string, 'm' | 'f'>> = {

@@ -118,18 +118,11 @@ function unite(persons: readonly PersonRecord[]): PersonRecord[] {
   return [...united.values()];
 }
 
-/** Persons of the gazetteer with the exact full name, or a family name whose skeleton is near. */
-function findCandidates(cluster: Cluster, gazetteer: Gazetteer): PersonRecord[] {
-  const found = new Set<PersonRecord>();
-  for (const surface of cluster.surfaces) {
-    for (const person of gazetteer.personsByName.get(foldName(surface)) ?? []) found.add(person);
-    const key = skeletonOf(partsOf(surface).last);
-    for (const [other, persons] of gazetteer.personsByKey) {
-      if (!isNear(key, other)) continue;
-      for (const person of persons) found.add(person);
-    }
-  }
-  return [...found];
+/** Persons of the gazetteer with a family name whose skeleton is near. */
+function findCandidates(cluster: Cluster, { persons }: Gazetteer): PersonRecord[] {
+  const wanted = new Set(cluster.surfaces.map((surface) => skeletonOf(partsOf(surface).last)));
+  const near = persons.keys.filter((key) => [...wanted].some((want) => isNear(want, key)));
+  return [...new Set(near.flatMap((key) => persons.personsOf(key)))];
 }
 
 function isNear(key: string, other: string): boolean {

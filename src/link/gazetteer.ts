@@ -44,12 +44,19 @@ export interface ThingName {
   readonly form: 'name' | 'adjective' | 'people' | 'seat';
 }
 
+/**
+ * The persons by the skeleton of the family name. Their rows are read when they are first asked for: 29,000 would
+ * cost most of the start.
+ */
+export interface PersonTable {
+  /** All keys, ascending. */
+  readonly keys: readonly string[];
+  readonly personsOf: (key: string) => readonly PersonRecord[];
+}
+
 /** The offline registers, indexed by name. */
 export interface Gazetteer {
-  /** Persons by folded full name. */
-  readonly personsByName: ReadonlyMap<string, readonly PersonRecord[]>;
-  /** Persons by the skeleton of the family name. */
-  readonly personsByKey: ReadonlyMap<string, readonly PersonRecord[]>;
+  readonly persons: PersonTable;
   readonly states: ReadonlyMap<string, ThingRecord>;
   /** States, organisations and outlets by surface form as written. */
   readonly things: ReadonlyMap<string, ThingName>;
@@ -108,7 +115,7 @@ export function parseGazetteer(contents: GazetteerContents): Gazetteer {
     if (origin === 'own') for (const name of splitCell(seats)) seatsOfOrganisations.set(name, thing);
   }
   return {
-    ...indexPersons(contents.persons),
+    persons: indexPersons(contents.persons),
     states,
     things,
     seatsOfOrganisations,
@@ -137,27 +144,35 @@ export function straighten(surface: string): string {
   return surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
 }
 
-function indexPersons(table: string): Pick<Gazetteer, 'personsByName' | 'personsByKey'> {
-  const personsByName = new Map<string, PersonRecord[]>();
-  const personsByKey = new Map<string, PersonRecord[]>();
-  for (const [qid = '', label = '', aliases, prominence, roles, keys] of readRows(table)) {
-    const person: PersonRecord = {
-      qid,
-      label,
-      names: [label, ...splitCell(aliases)],
-      prominence: Number(prominence),
-      terms: readTerms(roles ?? ''),
-      organisations: [],
-    };
-    for (const name of person.names) push(personsByName, quickFold(name), person);
-    for (const key of (keys ?? '').split(' ')) push(personsByKey, key, person);
+function indexPersons(table: string): PersonTable {
+  const lines = table.split('\n');
+  const places = new Map<string, number[]>();
+  for (const [place, line] of lines.entries()) {
+    const tab = line.indexOf('\t');
+    if (tab < 0 || line.startsWith('#')) continue;
+    push(places, line.slice(0, tab), place);
   }
-  return { personsByName, personsByKey };
+  const read = new Map<string, readonly PersonRecord[]>();
+  const personsOf = (key: string): readonly PersonRecord[] => {
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const persons = (places.get(key) ?? []).map((place) => readPerson(lines[place] ?? ''));
+    read.set(key, persons);
+    return persons;
+  };
+  return { keys: [...places.keys()], personsOf };
 }
 
-/** {@link foldName}, but quick for the names that are ASCII already: 29,000 names are folded at each start. */
-function quickFold(name: string): string {
-  return /^[A-Za-z ]+$/.test(name) ? name.toLowerCase() : foldName(name);
+function readPerson(line: string): PersonRecord {
+  const [, qid = '', label = '', aliases, prominence, roles] = line.split('\t');
+  return {
+    qid,
+    label,
+    names: [label, ...splitCell(aliases)],
+    prominence: Number(prominence),
+    terms: readTerms(roles ?? ''),
+    organisations: [],
+  };
 }
 
 /** The skeletons of the family name under which a person is found. */
@@ -200,5 +215,5 @@ function readPlaces(table: string): Map<string, ThingRecord[]> {
 function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
   const list = index.get(key);
   if (list === undefined) index.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  else list.push(value);
 }

@@ -156,6 +156,12 @@ function uniteSamePersons(extraction: Extraction, drafts: readonly Draft[], gaze
   return kept;
 }
 
+/** Whether a person is known by office alone: “the Russian foreign minister”. */
+function isDescribed(extraction: Extraction, cluster: Cluster): boolean {
+  const isNamed = cluster.mentions.some((index) => extraction.mentions[index]?.kind === 'name');
+  return cluster.type === 'person' && cluster.roles.length > 0 && !isNamed;
+}
+
 /** Numbers the entities in order of first mention and names their principals. */
 function assemble(extraction: Extraction, drafts: readonly Draft[], gazetteer: Gazetteer): LinkedExtraction {
   const sorted = drafts
@@ -177,7 +183,7 @@ function assemble(extraction: Extraction, drafts: readonly Draft[], gazetteer: G
     const { cluster, id, label } = draft;
     const mentions = [...new Set(cluster.mentions)].sort((left, right) => left - right);
     for (const index of mentions) entityOfMention[index] = id;
-    const role = cluster.title ?? (cluster.roles.length > 0 && cluster.type === 'person' ? cluster.surfaces[0] : undefined);
+    const role = cluster.title ?? (isDescribed(extraction, cluster) ? cluster.surfaces[0] : undefined);
     const principal = findPrincipal(cluster, gazetteer);
     const principalId = principal === undefined ? undefined : idOfState(principal);
     entities.push({

@@ -24,6 +24,9 @@ const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const DIP = 'https://w3id.org/demarche/ontology#';
 const WIKIDATA = /^https?:\/\/www\.wikidata\.org\/entity\/(Q\d+)$/;
 
+/** The end of an office that is still held. */
+const STILL_HELD = '9999-12-31';
+
 const TYPES: Readonly<Record<string, EntityType>> = {
   [`${SCHEMA}Person`]: 'person',
   [`${DIP}State`]: 'state',
@@ -78,7 +81,8 @@ function readMembership(
   const body = (membership.get(`${ORG}organization`) ?? []).map((value) => nameOf(value, nodes)).join(', ');
   const role = readRole(`${words}, ${body}`, gazetteer);
   const from = membership.get(`${SCHEMA}startDate`)?.[0] ?? '';
-  const to = membership.get(`${SCHEMA}endDate`)?.[0] ?? '';
+  // Unlike the registers, which were read years ago, an entity file means what it leaves open.
+  const to = membership.get(`${SCHEMA}endDate`)?.[0] ?? STILL_HELD;
   return role.classes.map((roleClass) => ({ roleClass, country: role.states[0] ?? '', from, to }));
 }
 

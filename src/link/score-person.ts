@@ -123,7 +123,7 @@ function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: Docu
   const isFormer = cluster.roles.some((role) => role.isFormer);
   const held = person.terms.filter((term) => shown.some((roleClass) => matches(roleClass, term.roleClass)));
   const telling = held.some((term) => !SHARED.has(term.roleClass));
-  const title = cluster.title ?? '';
+  const title = cluster.title ?? shown.join(', ');
   if (held.length > 0 && document.date !== undefined && held.some((term) => isHeldOn(term, document.date ?? ''))) {
     return { points: ROLE_AT_DATE, isTelling: telling, words: `“${title}”: office held on ${document.date}` };
   }

@@ -36,7 +36,9 @@ function describeAt(
     return describeOffice(text, sentence, { first: index, end: office.end }, names);
   }
   const body = matchPhrase(names.institutions, tokens, index, sentence.endToken);
-  if (body !== undefined && isNominalHead(tokens, body.end)) {
+  // “NATO Organization”: the word repeats what the name says.
+  const isRedundant = /^Organi[sz]ation$/.test(token.form);
+  if (body !== undefined && !isRedundant && isNominalHead(tokens, body.end)) {
     return describeBody(text, sentence, { first: index, end: body.end }, body.value, names);
   }
   if (names.groupNouns.has(token.form.toLowerCase()) && /^N/.test(token.xpos) && isNominalHead(tokens, index + 1)) {

@@ -49,7 +49,7 @@ export interface NameLexiconFiles {
   readonly states: string;
   readonly organisations: string;
   readonly places: string;
-  readonly persons: string;
+  readonly personNames: string;
   readonly offices: string;
   readonly groupNouns: string;
   readonly institutionNouns: string;
@@ -60,12 +60,10 @@ export interface NameLexiconFiles {
 
 /** Cities this large, and regions, are names without further evidence; smaller ones share too many words. */
 const SMALLEST_CITY = 100_000;
-/** A person whose prominence reaches this is known by the surname alone. */
-const KNOWN_EVERYWHERE = 0.8;
 
 /** Reads the name lists. */
 export function parseNameLexicon(files: NameLexiconFiles): NameLexicon {
-  const people = readPersons(files.persons, files.givenNames);
+  const people = readPersons(files.personNames, files.givenNames);
   return {
     known: makePhraseTable(knownNames(files), 'exact'),
     offices: makePhraseTable(
@@ -125,25 +123,14 @@ function* knownNames(files: NameLexiconFiles): Generator<readonly [string, Known
 }
 
 function readPersons(
-  personTable: string,
+  nameTable: string,
   givenNameTable: string,
 ): Pick<NameLexicon, 'givenNames' | 'persons' | 'surnames'> {
   const persons = new Set<string>();
   const surnames = new Set<string>();
-  const firstWords = new Map<string, number>();
-  for (const [, label = '', aliases, prominence] of rows(personTable)) {
-    for (const name of [label, ...cells(aliases)]) {
-      persons.add(name);
-      const words = name.split(' ');
-      const [first = ''] = words;
-      if (words.length < 2) continue;
-      firstWords.set(first, (firstWords.get(first) ?? 0) + 1);
-      const last = words.at(-1) ?? '';
-      if (Number(prominence) >= KNOWN_EVERYWHERE && last.length > 2) surnames.add(last);
-    }
-  }
   const givenNames = new Set(rows(givenNameTable).flatMap(([, names = '']) => names.split(' ')));
-  for (const [name, count] of firstWords) if (count >= 3 && name.length > 2) givenNames.add(name);
+  const sets: Readonly<Record<string, Set<string>>> = { given: givenNames, surname: surnames, full: persons };
+  for (const [kind = '', name = ''] of rows(nameTable)) sets[kind]?.add(name);
   return { givenNames, persons, surnames };
 }
 

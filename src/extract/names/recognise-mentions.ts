@@ -75,7 +75,10 @@ function readSentence(
     : findNameRuns(text, sentence, names, memory, taken);
   const longer = known.flatMap((match): DraftMention[] => {
     const end = endOfBodyName(text, sentence, match.end, names);
-    return end === undefined ? [] : [{ first: match.first, end, kind: 'name', type: 'organisation' }];
+    const added = text.tokens[match.end];
+    // “NATO Organization (NATO)” adds nothing to the name.
+    const isRedundant = match.known.type === 'organisation' && end === match.end + 1 && /^(?:Organi[sz]ation|Alliance|Bloc)$/.test(added?.form ?? '');
+    return end === undefined || isRedundant ? [] : [{ first: match.first, end, kind: 'name', type: 'organisation' }];
   });
   const bodies = [...longer, ...runs.filter((run) => run.type === 'organisation' || run.type === 'person')];
   const listed = known
