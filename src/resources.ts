@@ -109,7 +109,12 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
     language,
     extractor: createRuleExtractor(
       parseReportingLexicon(files.text('lexicon/reporting.tsv'), 'data/lexicon/reporting.tsv'),
-      parseRuleReliability(files.text('lexicon/rule-reliability.tsv'), 'data/lexicon/rule-reliability.tsv'),
+      {
+        reliability: parseRuleReliability(
+          files.text('lexicon/rule-reliability.tsv'),
+          'data/lexicon/rule-reliability.tsv',
+        ),
+      },
     ),
     names: parseNameLexicon({
       states,

@@ -13,7 +13,7 @@ export interface Terminal {
   readonly colour: (style: Parameters<typeof styleText>[0], text: string) => string;
   readonly now: () => Date;
   /** Sets the exit code of a command that goes on to its end. */
-  readonly exitWith: (code: 0 | 1 | 2) => void;
+  readonly exitWith: (code: 0 | 1 | 2 | 130) => void;
 }
 
 /** The terminal of this process. */

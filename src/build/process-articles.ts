@@ -1,0 +1,130 @@
+import { Worker } from 'node:worker_threads';
+import { namedNode } from '../rdf/terms.ts';
+import { readClaims } from '../pipeline.ts';
+import { loadResources } from '../resources.ts';
+import type { ResourceOptions, Resources } from '../resources.ts';
+import { writeArticleBlock } from './article-block.ts';
+import type { ArticleBlock } from './article-block.ts';
+import type { ArticleOutcome, ArticleTask } from './build-graph.ts';
+
+/** What makes a block besides the article: it goes to every worker. */
+export interface BlockSettings {
+  /** IRI of the run. */
+  readonly run: string;
+  readonly base?: string;
+  readonly includeText: boolean;
+  readonly resources: ResourceOptions;
+}
+
+/** A task as it goes to a worker. */
+export interface WorkerRequest {
+  readonly index: number;
+  readonly task: ArticleTask;
+}
+
+/** A task's outcome as it comes back. */
+export interface WorkerAnswer {
+  readonly index: number;
+  readonly block?: ArticleBlock;
+  readonly failure?: string;
+}
+
+/** Fewer articles than this are not worth a further worker, which must load its own models. */
+const ARTICLES_PER_WORKER = 8;
+
+/** Reads one article and writes its block; a bug of ours becomes a failure, so that the other articles go on. */
+export function processArticle(
+  { article, fingerprint }: ArticleTask,
+  resources: Resources,
+  settings: BlockSettings,
+): Omit<ArticleOutcome, 'task'> {
+  try {
+    const options = {
+      includeText: settings.includeText,
+      run: namedNode(settings.run),
+      issues: new Map(resources.positions.issues.map((issue) => [issue.id, issue])),
+      ...(settings.base === undefined ? {} : { base: settings.base }),
+    };
+    return { block: writeArticleBlock(readClaims(article, resources), options, fingerprint) };
+  } catch (error) {
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+async function* processHere(
+  tasks: readonly ArticleTask[],
+  resources: Resources,
+  settings: BlockSettings,
+): AsyncGenerator<ArticleOutcome> {
+  for (const task of tasks) {
+    yield { task, ...processArticle(task, resources, settings) };
+    // Lets a signal or a progress line through between two articles.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function* processInWorkers(
+  tasks: readonly ArticleTask[],
+  settings: BlockSettings,
+  count: number,
+): AsyncGenerator<ArticleOutcome> {
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(new URL('article-worker.js', import.meta.url), { workerData: settings }),
+  );
+  const answers: WorkerAnswer[] = [];
+  let wake: () => void = () => undefined;
+  let broken: Error | undefined;
+  let next = 0;
+  const giveWork = (worker: Worker): void => {
+    const task = tasks[next];
+    if (task === undefined) return;
+    worker.postMessage({ index: next, task } satisfies WorkerRequest);
+    next += 1;
+  };
+  try {
+    for (const worker of workers) {
+      worker.on('message', (answer: WorkerAnswer) => {
+        answers.push(answer);
+        giveWork(worker);
+        wake();
+      });
+      worker.on('error', (error: unknown) => {
+        broken = error instanceof Error ? error : new Error(String(error));
+        wake();
+      });
+      giveWork(worker);
+    }
+    for (let done = 0; done < tasks.length;) {
+      const answer = answers.shift();
+      if (answer === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (broken !== undefined || answers.length > 0) resolve();
+        });
+        if (broken !== undefined) throw broken;
+        continue;
+      }
+      const { index, ...outcome } = answer;
+      const task = tasks[index];
+      if (task === undefined)
+        throw new Error(`a worker answered for article ${index}, which nobody asked for`);
+      done += 1;
+      yield { task, ...outcome };
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Does the articles in this process, or in as many workers as `jobs` allows and the number of articles rewards. */
+export async function* processArticles(
+  tasks: readonly ArticleTask[],
+  settings: BlockSettings,
+  { jobs, resources }: { readonly jobs: number; readonly resources?: Resources },
+): AsyncGenerator<ArticleOutcome> {
+  if (tasks.length === 0) return;
+  const workers = Math.min(jobs, Math.floor(tasks.length / ARTICLES_PER_WORKER));
+  if (workers > 1) yield* processInWorkers(tasks, settings, workers);
+  else yield* processHere(tasks, resources ?? (await loadResources(settings.resources)), settings);
+}

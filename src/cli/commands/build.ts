@@ -1,0 +1,162 @@
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { buildGraph, BuildInterrupted } from '../../build/build-graph.ts';
+import type { BuildReport } from '../../build/build-graph.ts';
+import { describeRunBlock } from '../../build/run-block.ts';
+import { processArticles } from '../../build/process-articles.ts';
+import { packageVersion } from '../../io/package-files.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { InputError } from '../../model/input-error.ts';
+import { DEFAULT_BASE } from '../../rdf/iris.ts';
+import { loadResources } from '../../resources.ts';
+import { formatDiagnostic, readInputs } from '../read-inputs.ts';
+import { addResourceOptions, toResourceOptions } from '../resource-options.ts';
+import type { ResourceFlags } from '../resource-options.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface BuildFlags extends ResourceFlags {
+  readonly output: string;
+  readonly base: string;
+  readonly text: boolean;
+  readonly jobs: number;
+  readonly keep?: true;
+  readonly fresh?: true;
+}
+
+function readJobs(value: string): number {
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new InvalidArgumentError('a whole number from 1 on.');
+  return jobs;
+}
+
+function readBase(value: string): string {
+  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+[/#]$/iu.test(value)) {
+    throw new InvalidArgumentError('an absolute IRI that ends with / or #.');
+  }
+  return value;
+}
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+function reportBuild(
+  report: BuildReport,
+  diagnostics: readonly Diagnostic[],
+  output: string,
+  terminal: Terminal,
+): void {
+  const skipped = diagnostics.filter(({ severity }) => severity === 'error');
+  terminal.report(
+    `${output}: ${count(report.articles, 'article')} (${report.reused} unchanged), ${count(report.claims, 'claim')}, ` +
+      `${count(report.actors, 'actor')}, ${count(report.issues, 'issue')}, ` +
+      `${count(report.lowConfidence, 'claim')} of low confidence`,
+  );
+  if (report.dropped > 0) {
+    terminal.report(
+      `${count(report.dropped, 'article')} of the graph before ${report.dropped === 1 ? 'is' : 'are'} not among the inputs and left out (--keep keeps them)`,
+    );
+  }
+  if (skipped.length > 0) {
+    terminal.report(`${count(skipped.length, 'input')} skipped:`);
+    for (const { where, message } of skipped) terminal.report(`  ${where}: ${message}`);
+  }
+}
+
+/** Stops the build after the article at hand on the first Ctrl-C; a second one ends the process at once. */
+function stopOnInterrupt(): { readonly signal: AbortSignal; readonly release: () => void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+    },
+  };
+}
+
+async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal: Terminal): Promise<void> {
+  const resourceOptions = toResourceOptions(flags);
+  terminal.progress('reading models and lexicons');
+  const resources = await loadResources(resourceOptions);
+  const inputs = await readInputs(patterns, resources.outlets, terminal);
+  for (const diagnostic of inputs.diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+  if (inputs.articles.length === 0) {
+    throw new InputError(patterns.join(' '), 'no article could be read; the graph was left as it is');
+  }
+  const run = describeRunBlock(
+    {
+      version: packageVersion(),
+      base: flags.base,
+      resources: { ...resources.hashes, ...(flags.text ? {} : { 'option no-text': 'yes' }) },
+    },
+    resources.positions.issues,
+  );
+  const settings = { run: run.iri, base: flags.base, includeText: flags.text, resources: resourceOptions };
+  const interrupt = stopOnInterrupt();
+  try {
+    let claims = 0;
+    const report = await buildGraph({
+      articles: inputs.articles,
+      output: flags.output,
+      run: run.iri,
+      runBlock: run.trig,
+      base: flags.base,
+      keepOthers: flags.keep === true,
+      fresh: flags.fresh === true,
+      process: (tasks) => processArticles(tasks, settings, { jobs: flags.jobs, resources }),
+      observe: ({ done, total, article, summary, reused }) => {
+        claims += summary.claims;
+        terminal.progress(
+          `article ${done}/${total} ${article.id}${reused ? ' (unchanged)' : ''}: ${summary.claims} claims, ${claims} in all`,
+        );
+      },
+      signal: interrupt.signal,
+    });
+    for (const diagnostic of report.diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+    const all = [...inputs.diagnostics, ...report.diagnostics];
+    reportBuild(report, all, flags.output, terminal);
+    if (report.diagnostics.some(({ severity }) => severity === 'error')) terminal.exitWith(2);
+    else if (all.some(({ severity }) => severity === 'error')) terminal.exitWith(1);
+  } catch (error) {
+    if (!(error instanceof BuildInterrupted)) throw error;
+    terminal.report(
+      `interrupted: ${flags.output} is as it was; ${count(error.done, 'finished article')} kept in ${flags.output}.partial, ` +
+        'the same command goes on from there',
+    );
+    terminal.exitWith(130);
+  } finally {
+    interrupt.release();
+  }
+}
+
+/** `demarche build`: reads articles and writes their claim graph. */
+export function configure(command: Command, terminal: Terminal): void {
+  addResourceOptions(command)
+    .argument('<articles...>', 'files (.txt .md .html .jsonl .json), folders, globs, or - for standard input')
+    .option('-o, --output <file>', 'the graph file, TriG', 'graph.trig')
+    .option('--base <iri>', 'the IRI under which instances live', readBase, DEFAULT_BASE)
+    .option('--no-text', 'leave the articles’ texts out of the graph')
+    .option('-j, --jobs <n>', 'articles read at the same time', readJobs, availableParallelism())
+    .option('--keep', 'keep articles of the graph that are not among the inputs')
+    .option('--fresh', 'read every article again, also unchanged ones')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche build articles/ -o graph.trig
+  demarche build 'corpus/**/*.html' more.jsonl -o graph.trig --issues my-issues.ttl
+  cat article.txt | demarche build - -o one.trig
+
+The graph holds exactly the articles given. Unchanged ones are not read again. A build that is interrupted or killed
+leaves the graph as it was and goes on where it stopped when the command is repeated.
+Exit code 1: some input could not be read (each is named), the others are in the graph.`,
+    )
+    .action((patterns: readonly string[], flags: BuildFlags) => runBuild(patterns, flags, terminal));
+}
