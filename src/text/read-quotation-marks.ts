@@ -74,7 +74,10 @@ function weighRoles(text: string, block: Span, mark: Span): Readonly<Record<Mark
     open += 3.5;
     close -= 1.5;
   }
-  if (/\p{N}/u.test(before) && form === '"') stray -= 3;
+  if (/\p{N}/u.test(before) && form === '"') {
+    open += 2;
+    stray = 0.8;
+  }
   return { open, close, stray };
 }
 
