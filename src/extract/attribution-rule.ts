@@ -1,4 +1,5 @@
 import type { AnnotatedText } from '../model/annotated-text.ts';
+import type { ActorNouns } from './actor-nouns.ts';
 import type { Finding } from './finding.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
 import type { WordCue } from './word-cue.ts';
@@ -7,6 +8,7 @@ import type { WordCue } from './word-cue.ts';
 export interface Reading {
   readonly text: AnnotatedText;
   readonly lexicon: ReportingLexicon;
+  readonly actorNouns: ActorNouns;
   /** The verbs that may report, in reading order, with their sources. */
   readonly verbs: readonly WordCue[];
 }

@@ -117,9 +117,22 @@ export function objectRange(text: AnnotatedText, cue: WordCue): TokenRange | und
   const end = content.at(-1);
   if (first === undefined || end === undefined) return undefined;
   const hull = hullOf([...collectSubtree(text, first), ...collectSubtree(text, end)]);
-  return hull === undefined || hull.end <= last
-    ? undefined
-    : { first: Math.max(hull.first, last), end: hull.end };
+  if (hull === undefined || hull.end <= last) return undefined;
+  return stopAtParticiple(text, { first: Math.max(hull.first, last), end: hull.end });
+}
+
+/** “rejected the ruling, calling it void”: what follows the comma is a report of its own. */
+function stopAtParticiple(text: AnnotatedText, range: TokenRange): TokenRange {
+  const comma = text.tokens
+    .slice(range.first + 1, range.end)
+    .find(
+      (token) =>
+        token.form === ',' &&
+        token.quotation < 0 &&
+        text.tokens[token.index + 1]?.xpos === 'VBG' &&
+        text.tokens[token.index + 1]?.relation !== 'amod',
+    );
+  return comma === undefined ? range : { first: range.first, end: comma.index };
 }
 
 /** “called the deal “null and void” and “ridiculous””: coordinated by the tree with the verb itself. */

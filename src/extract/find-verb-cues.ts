@@ -41,9 +41,16 @@ function verbLemma(text: AnnotatedText, token: Token): string | undefined {
   if (token.upos === 'VERB' || token.xpos.startsWith('VB')) {
     return NOT_A_PREDICATE.test(token.relation) ? undefined : token.lemma.toLowerCase();
   }
+  if (isDisguisedPresent(text, token)) return token.lemma.toLowerCase();
   const before = text.tokens[token.index - 1];
   if (before === undefined || !isDisguisedParticiple(before, token)) return undefined;
   return token.form.toLowerCase();
+}
+
+/** “The opposition doubts that …”: a tagger takes the verb for a plural; only a verb has “that” and a bare noun beside it. */
+function isDisguisedPresent(text: AnnotatedText, token: Token): boolean {
+  const [before, that] = [text.tokens[token.index - 1], text.tokens[token.index + 1]];
+  return token.xpos === 'NNS' && that?.form === 'that' && /^(?:NOUN|PROPN)$/u.test(before?.upos ?? '');
 }
 
 function isDisguisedParticiple(auxiliary: Token, token: Token): boolean {

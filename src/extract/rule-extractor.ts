@@ -1,5 +1,5 @@
 import type { AnnotatedText } from '../model/annotated-text.ts';
-import type { Attribution } from '../model/attribution.ts';
+import type { ActorNouns } from './actor-nouns.ts';
 import type { AttributionRule, Reading } from './attribution-rule.ts';
 import { ATTRIBUTION_RULES, REMAINDER_RULES } from './attribution-rules.ts';
 import type { Extractor } from './extractor.ts';
@@ -9,30 +9,29 @@ import { addFollowingQuotations } from './following-quotation.ts';
 import { nestAttributions } from './nest-attributions.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
 import type { RuleReliability } from './rule-reliability.ts';
+import { isStatement } from './statement-voice.ts';
 import { toAttribution } from './to-attribution.ts';
 import { rangesMeet, subtractRanges, trimRange } from './token-range.ts';
 
-/** Every rule counts the same: for trials, and for measuring the rules. */
-const EVEN_RELIABILITY: RuleReliability = new Map();
-
-/** The extractor of dependency rules over the tree, with repair by tags and marks where a parse is poor. */
+/**
+ * The extractor of dependency rules over the tree, with repair by tags and marks where a parse is poor. Without
+ * reliabilities all rules count the same; without actor nouns only names and pronouns can ban, sign or expel.
+ */
 export function createRuleExtractor(
   lexicon: ReportingLexicon,
-  reliability: RuleReliability = EVEN_RELIABILITY,
+  reliability: RuleReliability = new Map<string, number>(),
+  actorNouns: ActorNouns = new Set<string>(),
 ): Extractor {
   return {
     name: 'rules',
-    extract: (text) => extractByRules(text, lexicon, reliability),
+    extract: (text) => {
+      const reading: Reading = { text, lexicon, actorNouns, verbs: findVerbCues(text, lexicon) };
+      const statement = isStatement(text);
+      return nestAttributions(
+        findAll(reading).map((finding) => toAttribution(text, finding, { reliability, statement })),
+      );
+    },
   };
-}
-
-function extractByRules(
-  text: AnnotatedText,
-  lexicon: ReportingLexicon,
-  reliability: RuleReliability,
-): readonly Attribution[] {
-  const reading: Reading = { text, lexicon, verbs: findVerbCues(text, lexicon) };
-  return nestAttributions(findAll(reading).map((finding) => toAttribution(text, finding, reliability)));
 }
 
 function findAll(reading: Reading): readonly Finding[] {

@@ -6,6 +6,14 @@ const UNKNOWN_TAG = /^(?:UH|RB|JJ|FW|NN\w*|VB\w?)$/u;
 const LONGEST_ASIDE = 24;
 const MOST_SKIPPED = 4;
 
+const TIME =
+  /^(?:day|week|month|year|hour|morning|evening|night|today|yesterday|\p{Lu}\p{Ll}+day|January|February|March|April|June|July|August|September|October|November|December)$/u;
+
+/** “last month”, “on Tuesday”: a time says nothing. */
+export function isTime(token: Token): boolean {
+  return TIME.test(token.form);
+}
+
 /** The source of a verb by tags and marks alone: the repair where the tree names nobody. */
 export function scanForSource(text: AnnotatedText, verb: Token, cue: TokenRange): TokenRange | undefined {
   const sentence = text.sentences[verb.sentence];
@@ -29,7 +37,12 @@ function scanBefore(text: AnnotatedText, cue: TokenRange, first: number): TokenR
     if (token === undefined || !(token.upos === 'ADV' || token.form === ',')) break;
     end -= 1;
   }
-  return scanPhraseLeft(text, end, first) ?? scanUnknownName(text, end, first);
+  const phrase = scanPhraseLeft(text, end, first);
+  const last = phrase === undefined ? undefined : text.tokens[phrase.end - 1];
+  if (phrase === undefined || last === undefined || !isTime(last))
+    return phrase ?? scanUnknownName(text, end, first);
+  const start = /^(?:last|this|next|on|late|early)$/iu.test(text.tokens[last.index - 1]?.form ?? '') ? 1 : 0;
+  return scanPhraseLeft(text, last.index - start, first);
 }
 
 /** “Maria Olsen, head of studies at the institute, told …” and “Garang, who chairs the party, said …” */

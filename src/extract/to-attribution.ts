@@ -11,11 +11,18 @@ function toSpans(text: AnnotatedText, ranges: readonly TokenRange[]): readonly S
   return ranges.flatMap((range) => rangeSpan(text, range) ?? []).sort(compareSpans);
 }
 
+/** What holds for all findings of a text. */
+export interface AttributionSetting {
+  readonly reliability: RuleReliability;
+  /** The text is somebody's own statement: its own voice is direct speech. */
+  readonly statement: boolean;
+}
+
 /** The finding with offsets for tokens, its kind of report and its confidence; numbered later. */
 export function toAttribution(
   text: AnnotatedText,
   finding: Finding,
-  reliability: RuleReliability,
+  { reliability, statement }: AttributionSetting,
 ): Attribution {
   const { cueToken, cueLemma, cueKind, negated, weight, rule } = finding;
   const trust = reliability.get(rule) ?? UNKNOWN_RELIABILITY;
@@ -28,14 +35,15 @@ export function toAttribution(
     ...(cueLemma === undefined ? {} : { cueLemma }),
     cueKind,
     negated,
-    reporting: finding.reporting ?? reportingOf(text, finding),
+    reporting: reportingOf(text, finding, statement),
     foundBy: [`rules/${rule}`],
     confidence: Math.round(trust * (0.5 + 0.5 * Math.min(1, weight)) * 1000) / 1000,
   };
 }
 
 /** How the words reach the reader: in a headline, in quotation marks, partly so, or retold. */
-function reportingOf(text: AnnotatedText, finding: Finding): Reporting {
+function reportingOf(text: AnnotatedText, finding: Finding, statement: boolean): Reporting {
+  if (finding.reporting !== undefined && finding.reporting !== 'article-voice') return finding.reporting;
   const anchor = finding.content[0]?.first ?? -1;
   const sentence = text.sentences[text.tokens[anchor]?.sentence ?? -1];
   if (text.blocks[sentence?.block ?? -1]?.kind === 'headline') return 'headline';
@@ -45,7 +53,15 @@ function reportingOf(text: AnnotatedText, finding: Finding): Reporting {
   const outer = text.tokens[finding.cueToken]?.quotation ?? -1;
   const quoted = words.filter((token) => token.quotation >= 0 && token.quotation !== outer).length;
   if (words.length > 0 && quoted === words.length) return 'direct';
-  return quoted > 0 ? 'mixed' : RETOLD[finding.cueKind];
+  if (quoted > 0) return 'mixed';
+  const retold = RETOLD[finding.cueKind];
+  return statement && (retold === 'article-voice' || isFirstPerson(text, finding)) ? 'direct' : retold;
+}
+
+/** “We condemn the attack.” */
+function isFirstPerson(text: AnnotatedText, finding: Finding): boolean {
+  const [source] = finding.source;
+  return source !== undefined && /^we$/iu.test(text.tokens[source.first]?.form ?? '');
 }
 
 /** A verb of speech is the actor's own utterance; acts and bare attitudes are told by the article. */

@@ -1,6 +1,6 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { dependentsOf, findDependent, headOf } from './dependents.ts';
-import { scanForSource } from './scan-source.ts';
+import { isTime, scanForSource } from './scan-source.ts';
 import { readSourcePhrase, scanPhraseLeft } from './source-phrase.ts';
 import type { TokenRange } from './token-range.ts';
 
@@ -77,7 +77,11 @@ function isRelativePronoun(token: Token): boolean {
 
 /** A source stands in the cue's sentence, and not in a quotation that the cue is outside of. */
 function isPlausible(verb: Token, head: Token): boolean {
-  return head.sentence === verb.sentence && (head.quotation < 0 || head.quotation === verb.quotation);
+  return (
+    head.sentence === verb.sentence &&
+    !isTime(head) &&
+    (head.quotation < 0 || head.quotation === verb.quotation)
+  );
 }
 
 /** “…, the mayor, who added that …” where the tree does not join the clause to its noun. */
@@ -117,7 +121,7 @@ export function findVerbSource(text: AnnotatedText, verb: Token, cue: TokenRange
     if (range !== undefined)
       return { range: withTitle(text, withWholeName(text, range, cue)), guessed: false };
   }
-  const finite = /^VB[DPZ]?$/u.test(verb.xpos) || cue.end - cue.first > 1;
+  const finite = /^(?:VB[DPZ]?|NNS)$/u.test(verb.xpos) || cue.end - cue.first > 1;
   if (isPassive(text, verb) || !finite) return undefined;
   const range = scanForSource(text, verb, cue);
   return range === undefined ? undefined : { range, guessed: true };

@@ -34,7 +34,7 @@ function attribute(text: AnnotatedText, token: Token, entry: ReportingEntry): Fi
 /** The copula in the tree, or the verb that has the adjective as its complement: “remain committed”. */
 function findPredicate(text: AnnotatedText, token: Token): Token | undefined {
   const copula = dependentsOf(text, token).find(
-    (child) => (child.relation === 'cop' || child.relation === 'aux:pass') && child.index < token.index,
+    (child) => (child.relation === 'cop' || child.relation.startsWith('aux')) && child.index < token.index,
   );
   const head = text.tokens[token.head];
   if (copula !== undefined) return copula;

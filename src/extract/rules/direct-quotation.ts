@@ -21,7 +21,7 @@ export const directQuotation: AttributionRule = {
 function attribute(text: AnnotatedText, cue: WordCue): Finding | undefined {
   if (!introducesWords(cue) || cue.token.quotation >= 0) return undefined;
   const zone = zoneOf(text, cue);
-  const before = quotationBefore(text, zone);
+  const before = cue.mood === 'participle' ? undefined : quotationBefore(text, zone);
   const after = quotationAfter(text, zone, cue, before !== undefined);
   const parts = [before, after].flatMap((part) => part ?? []);
   if (parts.length === 0) return undefined;

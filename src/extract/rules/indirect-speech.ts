@@ -43,12 +43,30 @@ function readDependentClause(text: AnnotatedText, cue: WordCue): Finding | undef
   if (clause === undefined || (!takesClause(cue) && !hasThat(text, clause))) return undefined;
   const range = clauseRange(text, clause, cue);
   if (range === undefined) return undefined;
-  return findingOf('indirect-speech', cue, cutContent(text, range, holesOf(cue)), 1);
+  const whole = withInterruptedPart(text, range, cue);
+  return findingOf('indirect-speech', cue, cutContent(text, whole, [zoneOf(cue)]), 1);
 }
 
 /** “finds that …” reports, “finds it hard” does not. */
 function hasThat(text: AnnotatedText, clause: Token): boolean {
   return dependentsOf(text, clause).some((child) => child.relation === 'mark' && child.form === 'that');
+}
+
+function zoneOf(cue: WordCue): TokenRange {
+  const { range, source = range } = cue;
+  return { first: Math.min(source.first, range.first), end: Math.max(source.end, range.end) };
+}
+
+/** “The sanctions, Tehran argued, punish ordinary people.”: the subject stands before the report. */
+function withInterruptedPart(text: AnnotatedText, range: TokenRange, cue: WordCue): TokenRange {
+  const zone = zoneOf(cue);
+  const sentence = text.sentences[cue.token.sentence];
+  const [before, after] = [text.tokens[zone.first - 1], text.tokens[zone.end]];
+  if (sentence === undefined || before?.form !== ',' || after?.form !== ',') return range;
+  const words = text.tokens.slice(sentence.firstToken, zone.first - 1);
+  const named = words.some((token) => /^(?:NOUN|PROPN|PRON)$/u.test(token.upos));
+  const phrase = words.every((token) => !/^(?:VB\w?|MD|IN|RB|CC)$/u.test(token.xpos));
+  return named && phrase ? { first: sentence.firstToken, end: range.end } : range;
 }
 
 function findClause(text: AnnotatedText, cue: WordCue): Token | undefined {
@@ -59,11 +77,18 @@ function findClause(text: AnnotatedText, cue: WordCue): Token | undefined {
 function readHostClause(text: AnnotatedText, cue: WordCue): Finding | undefined {
   if (cue.token.relation !== 'parataxis' || cue.entry.kind === 'act' || cue.mood !== 'told') return undefined;
   const host = headOf(text, cue.token);
-  if (host === undefined) return undefined;
+  if (host === undefined || !isSetOff(text, cue)) return undefined;
   const range = clauseRange(text, host, cue);
   if (range === undefined) return undefined;
   const last = range.end <= cue.range.first || range.first >= cue.range.end;
   return findingOf('parenthesis', cue, cutContent(text, range, holesOf(cue)), last ? 1 : 0.9);
+}
+
+/** A parenthesis has a comma, a dash or a quotation mark before it, or opens its sentence. */
+function isSetOff(text: AnnotatedText, cue: WordCue): boolean {
+  const { first } = zoneOf(cue);
+  const before = text.tokens[first - 1];
+  return before === undefined || before.sentence !== cue.token.sentence || isPunctuation(before);
 }
 
 const OPENS_CLAUSE = /^(?:DT|PRP\$?|NN|NNS|NNP|NNPS|EX|CD|JJ|WP|WRB|VBG)$/u;
@@ -79,7 +104,7 @@ function readFollowingWords(text: AnnotatedText, cue: WordCue): Finding | undefi
   if (cue.source.first > cue.range.first) return undefined;
   const that = text.tokens
     .slice(cue.range.end, Math.min(cue.range.end + 12, sentence.endToken))
-    .find((token) => token.form === 'that' && token.xpos === 'IN');
+    .find((token) => token.form === 'that' && /^(?:IN|WDT)$/u.test(token.xpos));
   let first = that === undefined ? cue.range.end : that.index + 1;
   const opener = text.tokens[first];
   if (opener !== undefined && /^[,:]$/u.test(opener.form)) first += 1;

@@ -1,4 +1,5 @@
 import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
+import type { ActorNouns } from '../actor-nouns.ts';
 import type { AttributionRule, Reading } from '../attribution-rule.ts';
 import { cutContent, objectRange } from '../complement.ts';
 import { collectSubtree, dependentsOf, findDependent } from '../dependents.ts';
@@ -20,9 +21,9 @@ export const objectReport: AttributionRule = {
 /** “Manila banned the ships from its ports”: an act of policy, told by the article itself. */
 export const reportedAct: AttributionRule = {
   name: 'reported-act',
-  find: ({ text, verbs }: Reading) =>
+  find: ({ text, verbs, actorNouns }: Reading) =>
     verbs
-      .filter((cue) => cue.entry.kind === 'act' && cue.mood === 'told' && isActor(text, cue))
+      .filter((cue) => cue.entry.kind === 'act' && cue.mood === 'told' && isActor(text, cue, actorNouns))
       .flatMap((cue) => attribute(text, cue, 'reported-act') ?? []),
 };
 
@@ -34,12 +35,16 @@ function isTold(cue: WordCue): boolean {
 
 const ACTING_PRONOUN = /^(?:he|she|they|we|it|both)$/iu;
 
-/** Only somebody who can act for a state or body: a name or a pronoun, not “the delay” or “prices”. */
-function isActor(text: AnnotatedText, cue: WordCue): boolean {
+/** Only somebody who can act for a state or body: “Quito”, “they”, “the parliament”; not “the delay” or “prices”. */
+function isActor(text: AnnotatedText, cue: WordCue, actorNouns: ActorNouns): boolean {
   if (cue.source === undefined) return false;
   const tokens = text.tokens.slice(cue.source.first, cue.source.end);
   return tokens.some(
-    (token) => token.upos === 'PROPN' || ACTING_PRONOUN.test(token.form) || isCapitalised(token),
+    (token) =>
+      token.upos === 'PROPN' ||
+      ACTING_PRONOUN.test(token.form) ||
+      actorNouns.has(token.form.toLowerCase()) ||
+      isCapitalised(token),
   );
 }
 
