@@ -7,7 +7,7 @@ import { isHeldOn, scorePerson } from './score-person.ts';
 import type { DocumentEvidence, ScoredPerson } from './score-person.ts';
 
 /** Score from which an entity is linked, by how firmly the words beside the name support the candidate. */
-const THRESHOLDS = { strong: 0.66, some: 0.8, none: 0.83 } as const;
+const THRESHOLDS = { strong: 0.66, some: 0.8, none: 0.82 } as const;
 /** How far the best candidate must lead the second. */
 const MARGIN = 0.06;
 /** Without any support only persons known everywhere are linked, and only by their full name or office. */
@@ -70,7 +70,8 @@ function refuse(cluster: Cluster, candidate: ScoredPerson, document: DocumentEvi
   const isExact = person.names.some((registered) => foldName(partsOf(registered).last) === foldName(partsOf(surname).last));
   const rules = person.terms.filter((term) => /^(?:president|head-of-government|monarch)$/.test(term.roleClass));
   const inOffice = rules.some((term) => document.date !== undefined && isHeldOn(term, document.date) && document.states.has(term.country));
-  if (isExact && person.prominence >= HEAD_OF_STATE && inOffice) return '';
+  const isTitled = candidate.support !== 'none' && document.date === undefined && rules.some((term) => document.states.has(term.country));
+  if (isExact && person.prominence >= HEAD_OF_STATE && (inOffice || isTitled)) return '';
   return 'a bare surname without office or state';
 }
 

@@ -156,6 +156,22 @@ function uniteSamePersons(extraction: Extraction, drafts: readonly Draft[], gaze
   return kept;
 }
 
+/** The person whose spokesperson, envoy or minister the cluster is: “Angela Merkel's spokesperson, Steffen Seibert”. */
+function findPatron<Named extends { readonly cluster: Cluster }>(
+  cluster: Cluster,
+  drafts: readonly Named[],
+): Named | undefined {
+  const title = cluster.title?.replace(/’/g, "'") ?? '';
+  const isSpokesman = cluster.roles.some((role) => role.speaksForOthers);
+  if (cluster.type !== 'person' || !isSpokesman) return undefined;
+  return drafts.find(
+    (draft) =>
+      draft.cluster !== cluster &&
+      draft.cluster.type === 'person' &&
+      draft.cluster.surfaces.some((name) => title.includes(`${name}'s `) || title.endsWith(`of ${name}`) || title.endsWith(`for ${name}`)),
+  );
+}
+
 /** Whether a person is known by office alone: “the Russian foreign minister”. */
 function isDescribed(extraction: Extraction, cluster: Cluster): boolean {
   const isNamed = cluster.mentions.some((index) => extraction.mentions[index]?.kind === 'name');
@@ -185,7 +201,7 @@ function assemble(extraction: Extraction, drafts: readonly Draft[], gazetteer: G
     for (const index of mentions) entityOfMention[index] = id;
     const role = cluster.title ?? (isDescribed(extraction, cluster) ? cluster.surfaces[0] : undefined);
     const principal = findPrincipal(cluster, gazetteer);
-    const principalId = principal === undefined ? undefined : idOfState(principal);
+    const principalId = principal === undefined ? findPatron(cluster, sorted)?.id : idOfState(principal);
     entities.push({
       id,
       label,

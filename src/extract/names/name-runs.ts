@@ -76,6 +76,8 @@ function startsRun(
   if (names.words.calendar.has(form) || names.words.common.has(form)) return false;
   if (names.words.honorific.has(form)) return false;
   const next = text.tokens[index + 1];
+  // “Article 5”, “Resolution 242”
+  if (next?.xpos === 'CD') return false;
   const goesOn = index + 1 < sentence.endToken && isCapitalised(next) && isNameShaped(next);
   const isPerson = names.givenNames.has(form) || names.surnames.has(form);
   if (FUNCTION_TAG.test(token.xpos) && !(isPerson && /^(?:VB|JJ|MD)/.test(token.xpos))) return false;
@@ -92,7 +94,7 @@ function isPlainAdjective(token: Token, goesOn: boolean): boolean {
   return /^JJ/.test(token.xpos) && !goesOn;
 }
 
-function isNameShaped(token: Token): boolean {
+function isNameShaped(token: Pick<Token, 'form'>): boolean {
   return /^(?:\p{Lu}|al-\p{Lu}|el-\p{Lu}|d'\p{Lu})[\p{L}\p{M}\p{N}.'&-]*$/u.test(token.form);
 }
 
@@ -110,6 +112,8 @@ function endOfRun(
     if (token === undefined) break;
     const isFunction = FUNCTION_TAG.test(token.xpos) && !/^(?:VB|JJ|MD|RB)/.test(token.xpos) && token.form !== token.form.toUpperCase();
     if (isNameShaped(token) && (!taken.has(end) || isBody) && !isFunction && !names.words.calendar.has(token.form)) {
+      // “Adrienne Watson Welcoming the Extension”, in a headline
+      if (/^VB[GDZ]$/.test(token.xpos) && !names.surnames.has(token.form)) break;
       isBody ||= names.words.organisation.has(token.form);
       end += 1;
       continue;
@@ -157,13 +161,36 @@ function classifyRun(text: AnnotatedText, run: TokenRange, names: NameLexicon): 
     else if (token !== undefined && names.words.qualifier.has(token.form.toLowerCase())) first += 1;
     else if (token !== undefined && names.words.honorific.has(token.form)) first += 1;
     else break;
-    if (isForm(text.tokens[first], 'of', 'for')) return undefined;
+    if (isForm(text.tokens[first], 'of', 'for', 'to')) return nameBehindOffice(text, { first, end }, names);
   }
   if (first >= end) return undefined;
+  first = startBehindOffice(text, { first, end }, names);
   const forms = text.tokens.slice(first, end).map((token) => token.form);
   if (forms.length === 1 && isCommonName(forms[0] ?? '', names)) return undefined;
   const type = typeOfRun(forms, names);
   return { first, end, kind: 'name', type };
+}
+
+/** “Director of National Intelligence Avril Haines”: the name begins with the given name behind the office. */
+function nameBehindOffice(text: AnnotatedText, run: TokenRange, names: NameLexicon): DraftMention | undefined {
+  for (let index = run.first + 1; index < run.end - 1; index += 1)
+    if (names.givenNames.has(text.tokens[index]?.form ?? '')) return { first: index, end: run.end, kind: 'name', type: 'person' };
+  return undefined;
+}
+
+/** Words of office that are parts of names as often: “Martin Luther King”, “John Major”. */
+const NAME_LIKE_OFFICE = /^(?:king|major|justice|pope|prince|judge|bishop|deputy|chief|head)$/i;
+
+/** “Sovereign Council Chair General Burhan”: the name begins behind the last words of office inside the run. */
+function startBehindOffice(text: AnnotatedText, run: TokenRange, names: NameLexicon): number {
+  for (let index = run.end - 2; index > run.first; index -= 1) {
+    const office = matchPhrase(names.offices, text.tokens, index, run.end);
+    if (office === undefined || office.end >= run.end || NAME_LIKE_OFFICE.test(text.tokens[index]?.form ?? '')) continue;
+    const rest = text.tokens.slice(office.end, run.end);
+    const isPersonal = rest.length <= 4 && !rest.some((token) => names.words.organisation.has(token.form));
+    if (isPersonal && isNameShaped(rest[0] ?? { form: '' })) return office.end;
+  }
+  return run.first;
 }
 
 /** “Allies”, “East”, “Organization”: a word for a kind of thing, capitalised, names none. */

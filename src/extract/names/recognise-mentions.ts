@@ -69,9 +69,7 @@ function readSentence(
   const known = findKnownNames(text, sentence, names, tokensOf([...persons, ...aliases]));
   const taken = tokensOf([...persons, ...aliases, ...known]);
   const runs = isTitleCase(text, index)
-    ? findNameRuns(text, sentence, names, memory, taken).filter((draft) =>
-        text.tokens.slice(draft.first, draft.end).every((token) => memory.inner.has(token.form) && !memory.small.has(token.form.toLowerCase())),
-      )
+    ? findNameRuns(text, sentence, names, memory, taken).filter((draft) => isTrustedInTitle(text, draft, memory))
     : findNameRuns(text, sentence, names, memory, taken);
   const longer = known.flatMap((match): DraftMention[] => {
     const end = endOfBodyName(text, sentence, match.end, names);
@@ -86,6 +84,13 @@ function readSentence(
     .flatMap((match) => draftKnownName(text, match, names) ?? []);
   const settled = [...longer, ...listed];
   return [...persons, ...aliases, ...settled, ...runs.filter((run) => !overlapsAny(run, settled))];
+}
+
+/** In a headline that capitalises every word a name needs more: the body bears it out, or it begins with a given name. */
+function isTrustedInTitle(text: AnnotatedText, draft: DraftMention, memory: CapitalMemory): boolean {
+  const tokens = text.tokens.slice(draft.first, draft.end);
+  if (draft.type === 'person' && tokens.length > 1 && tokens.length <= 3) return true;
+  return tokens.every((token) => memory.inner.has(token.form) && !memory.small.has(token.form.toLowerCase()));
 }
 
 function overlapsAny(range: TokenRange, others: readonly TokenRange[]): boolean {

@@ -80,8 +80,7 @@ function settle(
   if (isSingle && names.surnames.has(last.form)) return { ...draft, type: 'person' };
   if (isForm(before, 'in', 'at', 'from', 'near')) return { ...draft, type: 'place' };
   const isNewName = !isSingle || looksLikeVariant(last.form, known);
-  const speaks = sources.has(draft.end - 1) || isForm(before, ',');
-  return (isNewName && (speaks || last.relation.startsWith('nsubj'))) || looksLikeVariant(last.form, known)
+  return (isNewName && sources.has(draft.end - 1)) || looksLikeVariant(last.form, known)
     ? { ...draft, type: 'person' }
     : sources.has(draft.end - 1)
       ? { ...draft, type: 'person' }

@@ -32,8 +32,11 @@ function titleBefore(
   while (end > sentence.firstToken && names.words.honorific.has(text.tokens[end - 1]?.form ?? '')) end -= 1;
   const office = officeEndingAt(text, sentence, end, names);
   if (office !== undefined) return { first: extendLeft(text, sentence, office.first, names), end: office.end };
+  const complemented = officeWithComplement(text, sentence, end, names);
+  if (complemented !== undefined) return complemented;
   if (isForm(text.tokens[end - 1], ',')) {
-    const before = officeEndingAt(text, sentence, end - 1, names);
+    const before =
+      officeEndingAt(text, sentence, end - 1, names) ?? officeWithComplement(text, sentence, end - 1, names);
     if (before === undefined) return undefined;
     const first = extendLeft(text, sentence, before.first, names);
     const isDefinite = first < before.first || isForm(text.tokens[first - 1], 'the', 'and', 'its', 'their', 'his', 'her');
@@ -48,6 +51,33 @@ function titleBefore(
     return first < garbled.first && !isApposition && !isForm(text.tokens[first - 1], 'the', 'a', 'an')
       ? { first, end: garbled.end }
       : undefined;
+  }
+  return undefined;
+}
+
+/** The longest complement of an office, in tokens. */
+const LONGEST_COMPLEMENT = 6;
+
+/** “US Ambassador to Germany Richard Grenell”, “the prosecutor general of Tehran, Ali Alghasi Mehr”. */
+function officeWithComplement(
+  text: AnnotatedText,
+  sentence: Sentence,
+  end: number,
+  names: NameLexicon,
+): TokenRange | undefined {
+  for (let index = end - 2; index > Math.max(sentence.firstToken, end - LONGEST_COMPLEMENT); index -= 1) {
+    const token = text.tokens[index];
+    if (!isForm(token, 'of', 'to', 'for', 'at', 'on')) {
+      const isName = token !== undefined && (/^\p{Lu}/u.test(token.form) || isForm(token, 'the', 'and', '&'));
+      if (!isName) return undefined;
+      continue;
+    }
+    const last = text.tokens[end - 1];
+    if (last === undefined || !/^\p{Lu}/u.test(last.form)) return undefined;
+    const office = officeEndingAt(text, sentence, index, names);
+    return office === undefined
+      ? undefined
+      : { first: extendLeft(text, sentence, office.first, names), end };
   }
   return undefined;
 }
@@ -74,6 +104,18 @@ export function extendLeft(text: AnnotatedText, sentence: Sentence, start: numbe
     if (names.words.qualifier.has(before.form.toLowerCase())) {
       first -= 1;
       continue;
+    }
+    const further = text.tokens[first - 2];
+    // “Russia's visiting foreign minister”
+    if (/^(?:JJ|VBG|VBN)$/.test(before.xpos) && /^\p{Ll}/u.test(before.form) && isPossessive(further)) {
+      first -= 1;
+      continue;
+    }
+    // “Angela Merkel's spokesperson”: the possessor, but not what stands before it.
+    if (isPossessive(before) && phraseEndingAt(text, sentence, first - 1, names) === undefined) {
+      let start = first - 1;
+      while (start > sentence.firstToken && /^\p{Lu}/u.test(text.tokens[start - 1]?.form ?? '') && first - start < 4) start -= 1;
+      return start < first - 1 ? start : first;
     }
     const limit = isPossessive(before) ? first - 1 : first;
     const known = phraseEndingAt(text, sentence, limit, names) ?? officeEndingAt(text, sentence, limit, names);
@@ -115,6 +157,8 @@ function titleAfter(
     const office = matchPhrase(names.offices, text.tokens, index, end);
     if (office === undefined) continue;
     const next = text.tokens[office.end];
+    // “Sergei Lavrov, Ukraine's President Viktor Yushchenko and …” is a list of persons.
+    if (office.end < end && /^NNP/.test(next?.xpos ?? '')) return undefined;
     const isHead =
       office.end >= end || next === undefined || /^(?:IN|TO|CC|,|VBG|VBN)$/.test(next.xpos) || isForm(next, 'of', 'for', 'at', 'to', 'in', 'on');
     if (isHead) return { first: start, end };
