@@ -77,21 +77,36 @@ export async function runQuery(
   );
 }
 
-/** The plan of a query as the engine carried it out: operations, joins, and how many solutions each gave. */
+/** How the engine goes about a query. */
+export interface QueryPlan {
+  /** The query as SPARQL after parameters were set and operations rearranged. */
+  readonly rewritten: string;
+  /** The joins as they were carried out, with the rows expected (`cardEst`) and found (`cardReal`). */
+  readonly carriedOut: string;
+}
+
+/** The plan of a query; to learn it the query is carried out. */
 export async function explainQuery(
   text: string,
   store: ClaimStore,
   options: QueryOptions = {},
-): Promise<string> {
+): Promise<QueryPlan> {
   const { origin = 'query', signal } = options;
   const sparql = await loadEngine();
   const context = await createContext(sparql, store, options);
   await refuseWhatIsNoQuestion(sparql, text, context, origin);
-  const { data } = await untilAborted(
+  const explain = async (mode: 'query' | 'physical'): Promise<string> => {
+    const { data } = await sparql.explain(PROLOGUE + text, { ...context }, mode);
+    return String(data);
+  };
+  return untilAborted(
     signal,
-    translateErrors(origin, () => sparql.explain(PROLOGUE + text, context, 'physical')),
+    translateErrors(origin, async () => ({
+      // The engine marks every pattern with the source that answers it; here there is only one.
+      rewritten: (await explain('query')).replaceAll(/SERVICE <comunica:[^>]*> \{\s*([^{}]*?)\s*\}/gu, '$1'),
+      carriedOut: await explain('physical'),
+    })),
   );
-  return String(data);
 }
 
 async function createContext(
@@ -127,6 +142,7 @@ async function refuseWhatIsNoQuestion(
   } catch (error) {
     throw userError(error, origin) ?? syntaxError(messageOf(error), text, origin, error);
   }
+  if (context.initialBindings !== undefined) refuseBareFilters(operation, origin);
   const types = operationTypes(operation);
   if (types.some((type) => UPDATES.has(type))) throw updateError(origin);
   if (types.includes('service')) {
@@ -149,6 +165,34 @@ function operationTypes(node: unknown): readonly string[] {
   if (typeof node !== 'object' || node === null || 'termType' in node) return [];
   const own = 'type' in node && typeof node.type === 'string' ? [node.type] : [];
   return [...own, ...Object.values(node).flatMap(operationTypes)];
+}
+
+/**
+ * Comunica 5.4.1 sets a parameter inside a FILTER, and in what the FILTER stands over, only where the filter is
+ * an operator or EXISTS: with `FILTER(?office)` or `FILTER(xsd:boolean(?office))` it would silently give no rows.
+ */
+function refuseBareFilters(node: unknown, origin: string): void {
+  if (typeof node !== 'object' || node === null || 'termType' in node) return;
+  if ('type' in node && node.type === 'filter' && 'expression' in node && isBare(node.expression)) {
+    throw new InputError(
+      origin,
+      'in a query with parameters every FILTER must compare: write FILTER(?x = true) for FILTER(?x)',
+    );
+  }
+  for (const child of Object.values(node)) refuseBareFilters(child, origin);
+}
+
+function isBare(expression: unknown): boolean {
+  if (typeof expression !== 'object' || expression === null || !('subType' in expression)) return false;
+  if (expression.subType === 'named') return true;
+  return (
+    expression.subType === 'term' &&
+    'term' in expression &&
+    typeof expression.term === 'object' &&
+    expression.term !== null &&
+    'termType' in expression.term &&
+    expression.term.termType === 'Variable'
+  );
 }
 
 /** What the engine says where the query, and not we, is wrong; undefined for a bug. */

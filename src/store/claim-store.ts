@@ -49,7 +49,12 @@ export function createClaimStore(quads: readonly Quad[]): ClaimStore {
   }
   // Few queries say GRAPH: what only they need is built when the first of them comes.
   const named = once(() => tableOf(quads.filter(isNamed), tripleTerms));
-  const unnamed = once(() => tableOf(quads.filter((quad) => !isNamed(quad)), tripleTerms));
+  const unnamed = once(() =>
+    tableOf(
+      quads.filter((quad) => !isNamed(quad)),
+      tripleTerms,
+    ),
+  );
   return {
     size: union.size,
     find: union.find,

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
@@ -5,10 +6,10 @@ import { packagePath } from '../../io/package-files.ts';
 import { InputError } from '../../model/input-error.ts';
 import { bindParameters } from '../../query/bind-parameters.ts';
 import { explainQuery, runQuery } from '../../query/engine.ts';
-import type { QueryResult } from '../../query/engine.ts';
+import type { QueryPlan, QueryResult } from '../../query/engine.ts';
 import { readLibraryQuery } from '../../query/library.ts';
 import { createNameResolver } from '../../query/name-resolver.ts';
-import { QUERY_PREFIXES } from '../../query/prefixes.ts';
+import { shortenIri } from '../../query/prefixes.ts';
 import { parseQueryFile } from '../../query/query-file.ts';
 import type { QueryFile } from '../../query/query-file.ts';
 import { checkFormat, RESULT_FORMATS, writeResult } from '../../query/write-result.ts';
@@ -71,6 +72,8 @@ Examples:
 }
 
 async function answer(name: string | undefined, options: QueryOptions, terminal: Terminal): Promise<void> {
+  // The engine's joins have more listeners than ten; Node's warning of it would land on the user's screen.
+  EventEmitter.defaultMaxListeners = 0;
   const { graphs, named } = settleArguments(name, options);
   const query = readQuery(named, options.execute);
   const store = await openGraphs(graphs, (line) => {
@@ -86,7 +89,7 @@ async function answer(name: string | undefined, options: QueryOptions, terminal:
   };
   try {
     if (options.explain === true) {
-      terminal.write(shortenPlan(await explainQuery(query.text, store, engineOptions)));
+      terminal.write(showPlan(await explainQuery(query.text, store, engineOptions)));
       return;
     }
     const result = await runQuery(query.text, store, engineOptions);
@@ -210,13 +213,18 @@ function startTimer(
   };
 }
 
-/** The plan with IRIs as prefixed names: one line of it often has three. */
-function shortenPlan(plan: string): string {
-  let text = plan.trimEnd();
-  for (const [prefix, iri] of Object.entries(QUERY_PREFIXES).toSorted((a, b) => b[1].length - a[1].length)) {
-    text = text.replaceAll(iri, `${prefix}:`);
-  }
-  return `The plan as it was carried out (cardEst: rows expected, cardReal: rows found):\n\n${text}\n`;
+/** The plan with prefixed names in place of IRIs: one line of it often has three. */
+function showPlan({ rewritten, carriedOut }: QueryPlan): string {
+  return shortenIris(
+    `The query as it was rewritten:\n\n${rewritten.trim()}\n\nThe joins as they were carried out (cardEst: rows expected, cardReal: rows found):\n\n${carriedOut.trim()}\n`,
+  );
+}
+
+function shortenIris(text: string): string {
+  const bracketed = text.replaceAll(/<([^\s<>]+)>/gu, (whole, iri: string) =>
+    shortenIri(iri) === iri ? whole : shortenIri(iri),
+  );
+  return bracketed.replaceAll(/(?<=[\s(])https?:[^\s<>()]+/gu, shortenIri);
 }
 
 function addParameter(text: string, previous: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
