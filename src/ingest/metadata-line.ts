@@ -14,7 +14,7 @@ const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#;!].*)?$/iu;
 const DATE_LABEL =
   /^[[(]?(?:(?:first |last |date )?(published|posted|updated|modified|date|issued|created)(?: (?:on|at|date))?\s?:?|on)\s+/iu;
 /** What may follow a day on its line: a clock time, a zone, brackets, the mark between two parts. */
-const CLOCK = String.raw`(?:at |@ ?)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?`;
+const CLOCK = String.raw`(?:at |@ ?)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s?(?:[APap]\.?[Mm]\.?)?`;
 const ZONE = String.raw`(?:\(?(?:Z|UTC|GMT|[A-Z]{2,4}T|[A-Z]{1,2}ST)\)?|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?)`;
 const AFTER_DAY = new RegExp(
   `^(?:[\\s,T|•·–—-]*(?:${CLOCK})?)(?:\\s?${ZONE})?(?:\\s?[/(]?\\s?${CLOCK}\\s?${ZONE}?\\)?)?[\\s.)\\]]*$`,
@@ -37,22 +37,25 @@ const LABEL_FIELDS: Readonly<Record<string, string>> = {
 };
 /** “By Jane Doe”, “By JANE DOE and John Roe in Kyiv”, “By Jane Doe, Associated Press”. */
 const BYLINE =
-  /^By:? \p{Lu}[\p{L}.’'-]*(?:,? (?:and |in |of |for |& )?(?:(?:de|van|von|der|den|bin|al|el|the) )*\p{Lu}[\p{L}.’'-]*){1,12}$/u;
+  /^By:? \p{Lu}[\p{L}.’'-]*(?:,? (?:and |in |of |for |& )?(?:(?:de|da|del|della|di|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|abu|the) )*\p{Lu}[\p{L}.’'-]*){1,12}$/u;
 /** Buttons and notices that scraped pages leave behind; they belong to no outlet. */
 const PAGE_FURNITURE =
   /^(?:advertisement|advertising|share|save|print|email|copy link|listen|read more|share this article|listen to this article|story continues below advertisement|(?:about )?\d{1,2}[ -]min(?:ute)?s?(?: read)?)$/iu;
 
 function readDateLine(words: string): MetadataLine | undefined {
   const label = DATE_LABEL.exec(words);
-  let rest = label === null ? words : words.slice(label[0].length);
-  rest = rest.replace(/^[[(]/u, '').replace(CLOCK_BEFORE, '');
-  const day = readDay(rest);
-  if (day === undefined || !AFTER_DAY.test(rest.slice(day.length))) return undefined;
-  return {
-    kind: 'date',
-    words: rest.slice(0, day.length),
-    updated: /updated|modified/iu.test(label?.[1] ?? ''),
-  };
+  const rest = (label === null ? words : words.slice(label[0].length)).replace(/^[[(]/u, '');
+  // The day first, for “13.02.2025” begins like a clock time; then “14:05 GMT, 3 June 2022”.
+  for (const dated of [rest, rest.replace(CLOCK_BEFORE, '')]) {
+    const day = readDay(dated);
+    if (day === undefined || !AFTER_DAY.test(dated.slice(day.length))) continue;
+    return {
+      kind: 'date',
+      words: dated.slice(0, day.length),
+      updated: /updated|modified/iu.test(label?.[1] ?? ''),
+    };
+  }
+  return undefined;
 }
 
 function readAddressLine(words: string): MetadataLine | undefined {

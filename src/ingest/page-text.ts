@@ -10,7 +10,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const SKIPPED: ReadonlySet<string> = new Set(
   (
     'audio button canvas dialog figure figcaption form iframe img input math nav noscript object picture script select ' +
-    'style svg template textarea time video'
+    'style svg template textarea time title video'
   ).split(' '),
 );
 

@@ -10,8 +10,7 @@ import { readPageMetadata } from './page-metadata.ts';
 import { listLines } from './page-text.ts';
 import { readSidecar } from './sidecar.ts';
 
-/** A line that holds at least one sentence of running text. */
-const PROSE = /\S+(?:\s+\S+){6,}[.!?…]["”’')\]]*(?:\s|$)/u;
+const SENTENCE_END = /[.!?…]["”’')\]]*(?:\s|$)/u;
 /** Fewer characters of prose are no article, unless the page calls itself one. */
 const LEAST_PROSE = 200;
 
@@ -34,8 +33,13 @@ function extractLines(document: PageDocument): readonly string[] {
   }
 }
 
+/** Whether a line holds a sentence of running text. */
+function isProse(line: string): boolean {
+  return SENTENCE_END.test(line) && line.split(' ', 7).length === 7;
+}
+
 function measureProse(lines: readonly string[]): number {
-  return lines.filter((line) => PROSE.test(line)).reduce((sum, line) => sum + line.length, 0);
+  return lines.filter((line) => isProse(line)).reduce((sum, line) => sum + line.length, 0);
 }
 
 function normalise(words: string): string {

@@ -1,0 +1,123 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../src/ingest/decode-text.ts';
+
+const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
+
+const SENTENCE = 'The minister said: “We won’t sign – not in Genève.”\r\nSo be it.\n';
+const SENTENCE_1252 = latin1(
+  'The minister said: \x93We won\x92t sign \x96 not in Gen\xe8ve.\x94\r\nSo be it.\n',
+);
+
+describe('decodeText', () => {
+  it.each([
+    ['UTF-8', Buffer.from(SENTENCE)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${SENTENCE}`)],
+    ['UTF-16 LE with a mark', Buffer.from(`\uFEFF${SENTENCE}`, 'utf16le')],
+    ['UTF-16 BE with a mark', utf16be(`\uFEFF${SENTENCE}`)],
+    ['UTF-16 LE without a mark', Buffer.from(SENTENCE, 'utf16le')],
+    ['UTF-16 BE without a mark', utf16be(SENTENCE)],
+  ])('gives the text of %s, line ends kept, the mark left out', (_, bytes) => {
+    expect(decodeText(bytes)).toEqual({ text: SENTENCE });
+  });
+
+  it('reads Windows-1252 with a warning that says so', () => {
+    expect(decodeText(SENTENCE_1252)).toEqual({
+      text: SENTENCE,
+      warning: expect.stringContaining('reads as Windows-1252'),
+    });
+  });
+
+  it.each([
+    ['an empty file', Buffer.from(''), 'is empty'],
+    ['a byte order mark alone', Buffer.from('\uFEFF'), 'is empty'],
+    ['white space alone', Buffer.from(' \r\n\t\n'), 'nothing but white space'],
+    ['zero bytes', Buffer.from('GIF89a\0\0\u0001\u0002abc'), 'binary'],
+    ['control characters', Buffer.from('\u0001\u0002\u0003\u0004 text'), 'binary'],
+    [
+      'random bytes',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x1a, 0x0a, 0x01, 0xff, 0x02, 0xfe, 0x03, 0x04]),
+      'binary',
+    ],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'UTF-32'],
+    [
+      'UTF-16 of odd length',
+      Buffer.concat([Buffer.from('\uFEFFabc', 'utf16le'), Buffer.from([0x41])]),
+      'damaged',
+    ],
+    ['UTF-16 with half a pair', Buffer.from('\uFEFFab\uD83Dcd', 'utf16le'), 'damaged'],
+    [
+      'UTF-8 cut in the middle of a character',
+      Buffer.from('They met in Genève — “at last”').subarray(0, -1),
+      'damaged UTF-8',
+    ],
+    [
+      'Cyrillic in Windows-1251',
+      latin1(
+        '\xcc\xe8\xed\xe8\xf1\xf2\xf0 \xf1\xea\xe0\xe7\xe0\xeb, \xf7\xf2\xee \xf1\xee\xe3\xeb\xe0\xf1\xe5\xed',
+      ),
+      'neither UTF-8',
+    ],
+    [
+      'curly quotes of a Macintosh',
+      latin1('\xd2We won\xd5t sign,\xd3 the minister said on Monday.'),
+      'neither UTF-8',
+    ],
+    ['accents of a DOS text', latin1('Le pr\x82sident a dit que la r\x82union aura lieu.'), 'neither UTF-8'],
+  ])('refuses %s', (_, bytes, reason) => {
+    expect(decodeText(bytes)).toEqual({ reason: expect.stringContaining(reason) });
+  });
+
+  it('names the first byte that is not UTF-8', () => {
+    const bytes = Buffer.concat([Buffer.from('é é é '), Buffer.from([0xff]), Buffer.from(' é')]);
+    expect(decodeText(bytes)).toEqual({ reason: expect.stringContaining('the byte at 9 ') });
+  });
+
+  it('warns of replacement characters that the text brings along', () => {
+    expect(decodeText(Buffer.from('Lavrov\uFFFDs words'))).toEqual({
+      text: 'Lavrov\uFFFDs words',
+      warning: expect.stringContaining('1 replacement character (U+FFFD)'),
+    });
+  });
+
+  it('follows the encoding that the document declares when the bytes are no UTF-8', () => {
+    const bytes = latin1('\xcc\xe8\xed\xe8\xf1\xf2\xf0');
+    expect(decodeText(bytes, { declared: 'windows-1251' }).text).toBe('Министр');
+    expect(decodeText(Buffer.from('Министр'), { declared: 'windows-1251' }).text).toBe('Министр');
+    expect(decodeText(bytes, { declared: 'no-such-thing' })).toHaveProperty('reason');
+  });
+
+  const anyText = fc
+    .string({ unit: 'binary' })
+    // oxlint-disable-next-line no-control-regex -- control characters make a file binary
+    .map((text) => `a${text.replaceAll(/[\0-\u0008\u000E-\u001F\u007F\uFFFD]/gu, '')}`);
+
+  it('gives back any text that was encoded in UTF-8, with and without a mark', () => {
+    fc.assert(
+      fc.property(anyText, fc.boolean(), (text, mark) => {
+        expect(decodeText(Buffer.from(mark ? `\uFEFF${text}` : text)).text).toBe(text);
+      }),
+    );
+  });
+
+  it('gives back any text that was encoded in UTF-16 with a mark', () => {
+    fc.assert(
+      fc.property(anyText, fc.boolean(), (text, bigEndian) => {
+        const marked = `\uFEFF${text}`;
+        expect(decodeText(bigEndian ? utf16be(marked) : Buffer.from(marked, 'utf16le')).text).toBe(text);
+      }),
+    );
+  });
+
+  it('never brings in a replacement character or half a pair, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        const { text } = decodeText(bytes);
+        const mayHold = bytes.includes(0) || bytes[0] === 0xfe || bytes[0] === 0xff;
+        const wasThere = mayHold || Buffer.from(bytes).includes(Buffer.from('\uFFFD'));
+        expect(text ?? '').not.toMatch(wasThere ? /\p{Surrogate}/u : /\p{Surrogate}|\uFFFD/u);
+      }),
+    );
+  });
+});
