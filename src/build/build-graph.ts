@@ -116,26 +116,39 @@ async function summariseBlock(block: GraphBlock, header: string): Promise<BlockS
   return summariseQuads(await parseRdf(text, { format: 'trig', where: block.file }));
 }
 
+/** Adds up what the blocks of a build hold. */
 class Tally {
   readonly #actors = new Set<string>();
   readonly #issues = new Set<string>();
-  claims = 0;
-  lowConfidence = 0;
+  #claims = 0;
+  #lowConfidence = 0;
+  #reused = 0;
+  articles = 0;
 
-  add(summary: BlockSummary): void {
-    this.claims += summary.claims;
-    this.lowConfidence += summary.lowConfidence;
+  add(summary: BlockSummary, reused: boolean): void {
+    this.articles += 1;
+    this.#reused += reused ? 1 : 0;
+    this.#claims += summary.claims;
+    this.#lowConfidence += summary.lowConfidence;
     for (const actor of summary.actors) this.#actors.add(actor);
     for (const issue of summary.issues) this.#issues.add(issue);
   }
 
-  get actors(): number {
-    return this.#actors.size;
+  report(): Omit<BuildReport, 'dropped' | 'diagnostics'> {
+    return {
+      articles: this.articles,
+      reused: this.#reused,
+      claims: this.#claims,
+      actors: this.#actors.size,
+      issues: this.#issues.size,
+      lowConfidence: this.#lowConfidence,
+    };
   }
+}
 
-  get issues(): number {
-    return this.#issues.size;
-  }
+/** The name of an article's graph as graph files write it. */
+function graphNameOf(sha256: string): string {
+  return `graph:${articleKey(sha256)}`;
 }
 
 /** The graph file in the order of its graphs' names: the same articles give the same bytes. */
@@ -150,93 +163,87 @@ async function* assemble(
   for (const block of sorted) yield readGraphBlock(block).then((text) => `\n${text.trimStart()}`);
 }
 
+/** A partial file of an interrupted build is gone on with; its last, unfinished block is closed off by a line end. */
+async function startPartial(partial: string, header: string): Promise<void> {
+  await mkdir(path.dirname(path.resolve(partial)), { recursive: true });
+  const scanned = await scanGraphFile(partial);
+  if (scanned.prefixes === header) await appendFile(partial, '\n');
+  else await writeFile(partial, header);
+}
+
+/** Does the articles that are not yet done, each into the partial file as soon as it is finished. */
+async function processTasks(
+  request: BuildRequest,
+  tasks: readonly ArticleTask[],
+  partial: string,
+  finish: (article: Article, summary: BlockSummary) => void,
+): Promise<readonly Diagnostic[]> {
+  const failures: Diagnostic[] = [];
+  for await (const { task, block, failure } of request.process(tasks)) {
+    if (request.signal?.aborted === true) break;
+    if (block === undefined) {
+      const message = `left out because of an internal error, please report it: ${failure ?? 'unknown'}`;
+      failures.push({ severity: 'error', where: task.article.origin, message });
+      continue;
+    }
+    await appendFile(partial, block.trig);
+    finish(task.article, block.summary);
+  }
+  return failures;
+}
+
 /**
  * Brings a graph file up to date with its articles. Articles that stand in it unchanged, made by the same run, are not
  * done again. Finished articles go to `OUTPUT.partial` at once, so that an interrupted build is taken up where it
  * stopped; the graph itself is replaced in one step at the end. Graphs that no article made, such as reviews, stay.
+ * @throws BuildInterrupted when the signal was given: the graph is as it was.
  */
 export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
-  const { output, run, signal } = request;
+  const { output } = request;
   const partial = `${output}.partial`;
   const header = graphFileHeader(request.base);
   const diagnostics: Diagnostic[] = [];
   const articles = withoutDuplicates(request.articles, diagnostics);
   const previous = await findReusable([output], header);
-  const reusable = request.fresh === true ? new Map() : await findReusable([output, partial], header);
-  const kept = new Map<string, GraphBlock>();
+  const reusable = await findReusable([output, partial], header);
+  const wanted = new Set(articles.map(({ sha256 }) => graphNameOf(sha256)));
+  const blocks = new Map<string, GraphBlock>();
   const tally = new Tally();
   const tasks: ArticleTask[] = [];
-  const graphNames = new Set<string>();
-  let done = 0;
-  let reused = 0;
+  const step = (article: Article, summary: BlockSummary, reused: boolean): void => {
+    tally.add(summary, reused);
+    request.observe?.({ done: tally.articles, total: articles.length, article, summary, reused });
+  };
 
   for (const article of articles) {
-    const graph = `graph:${articleKey(article.sha256)}`;
-    graphNames.add(graph);
-    const fingerprint = fingerprintArticle(article, run);
-    const block = reusable.get(graph);
-    if (block?.fingerprint !== fingerprint) {
-      tasks.push({ article, fingerprint });
-      continue;
-    }
-    const summary = await summariseBlock(block, header);
-    tally.add(summary);
-    kept.set(graph, block);
-    done += 1;
-    reused += 1;
-    request.observe?.({ done, total: articles.length, article, summary, reused: true });
+    const fingerprint = fingerprintArticle(article, request.run);
+    const block = reusable.get(graphNameOf(article.sha256));
+    if (block?.fingerprint === fingerprint && request.fresh !== true) {
+      blocks.set(block.graph, block);
+      step(article, await summariseBlock(block, header), true);
+    } else tasks.push({ article, fingerprint });
   }
 
-  await mkdir(path.dirname(path.resolve(output)), { recursive: true });
   if (tasks.length > 0) await startPartial(partial, header);
-  for await (const { task, block, failure } of request.process(tasks)) {
-    if (signal?.aborted === true) throw new BuildInterrupted(done);
-    const { article } = task;
-    if (block === undefined) {
-      diagnostics.push({
-        severity: 'error',
-        where: article.origin,
-        message: `left out because of an internal error, please report it: ${failure ?? 'unknown'}`,
-      });
-      continue;
-    }
-    await appendFile(partial, block.trig);
-    tally.add(block.summary);
-    done += 1;
-    request.observe?.({ done, total: articles.length, article, summary: block.summary, reused: false });
-  }
+  diagnostics.push(
+    ...(await processTasks(request, tasks, partial, (article, summary) => step(article, summary, false))),
+  );
+  if (request.signal?.aborted === true) throw new BuildInterrupted(tally.articles);
 
   const made = await findReusable([partial], header);
-  for (const graph of graphNames) {
-    const block = made.get(graph);
-    if (block !== undefined && !kept.has(graph)) kept.set(graph, block);
-  }
+  for (const [graph, block] of made) if (wanted.has(graph) && !blocks.has(graph)) blocks.set(graph, block);
   let dropped = 0;
   for (const [graph, block] of previous) {
-    if (kept.has(graph) || graph === 'graph:run') continue;
-    if (block.fingerprint === undefined || request.keepOthers === true) {
-      kept.set(graph, block);
-      if (block.fingerprint !== undefined) tally.add(await summariseBlock(block, header));
-    } else dropped += 1;
+    if (blocks.has(graph) || graph === 'graph:run') continue;
+    // What was built before stays where the article failed this time, where no article made it, or where asked.
+    const stays = wanted.has(graph) || block.fingerprint === undefined || request.keepOthers === true;
+    if (!stays) dropped += 1;
+    else {
+      blocks.set(graph, block);
+      if (block.fingerprint !== undefined) tally.add(await summariseBlock(block, header), true);
+    }
   }
-  if (signal?.aborted === true) throw new BuildInterrupted(done);
-  await writeAtomically(output, assemble(header, request.runBlock, [...kept.values()]));
+  await writeAtomically(output, assemble(header, request.runBlock, [...blocks.values()]));
   await rm(partial, { force: true });
-  return {
-    articles: done,
-    reused,
-    claims: tally.claims,
-    actors: tally.actors,
-    issues: tally.issues,
-    lowConfidence: tally.lowConfidence,
-    dropped,
-    diagnostics,
-  };
-}
-
-/** A partial file of an interrupted build is gone on with; its last, unfinished block is closed off by a line end. */
-async function startPartial(partial: string, header: string): Promise<void> {
-  const scanned = await scanGraphFile(partial);
-  if (scanned.prefixes === header) await appendFile(partial, '\n');
-  else await writeFile(partial, header);
+  return { ...tally.report(), dropped, diagnostics };
 }

@@ -6,7 +6,7 @@ export interface Terminal {
   readonly write: (text: string) => void;
   /** Writes a line of progress, warning or report to stderr. */
   readonly report: (line: string) => void;
-  /** Replaces the last progress line on a terminal; silent elsewhere. */
+  /** Replaces the last progress line on a terminal; elsewhere it is a line of its own, at most one in two seconds. */
   readonly progress: (line: string) => void;
   /** Width in columns; undefined when stdout is no terminal. */
   readonly columns: number | undefined;
@@ -16,9 +16,13 @@ export interface Terminal {
   readonly exitWith: (code: 0 | 1 | 2 | 130) => void;
 }
 
+/** Milliseconds between two lines of progress in a log. */
+const PROGRESS_INTERVAL = 2000;
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   let progressIsShown = false;
+  let lastProgress = performance.now();
   const clearProgress = (): void => {
     if (progressIsShown) process.stderr.write('\r\u001B[2K');
     progressIsShown = false;
@@ -38,7 +42,12 @@ export function processTerminal(): Terminal {
       process.stderr.write(`${line}\n`);
     },
     progress: (line) => {
-      if (!process.stderr.isTTY) return;
+      if (!process.stderr.isTTY) {
+        if (performance.now() - lastProgress < PROGRESS_INTERVAL) return;
+        lastProgress = performance.now();
+        process.stderr.write(`${line}\n`);
+        return;
+      }
       process.stderr.write(`\r\u001B[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
       progressIsShown = true;
     },

@@ -46,7 +46,6 @@ function reportBuild(
   output: string,
   terminal: Terminal,
 ): void {
-  const skipped = diagnostics.filter(({ severity }) => severity === 'error');
   terminal.report(
     `${output}: ${count(report.articles, 'article')} (${report.reused} unchanged), ${count(report.claims, 'claim')}, ` +
       `${count(report.actors, 'actor')}, ${count(report.issues, 'issue')}, ` +
@@ -57,9 +56,15 @@ function reportBuild(
       `${count(report.dropped, 'article')} of the graph before ${report.dropped === 1 ? 'is' : 'are'} not among the inputs and left out (--keep keeps them)`,
     );
   }
-  if (skipped.length > 0) {
-    terminal.report(`${count(skipped.length, 'input')} skipped:`);
-    for (const { where, message } of skipped) terminal.report(`  ${where}: ${message}`);
+  const skipped = diagnostics.filter(({ severity }) => severity === 'error');
+  if (skipped.length > 0) terminal.report(`${count(skipped.length, 'input')} skipped:`);
+  for (const diagnostic of skipped) terminal.report(`  ${formatDiagnostic(diagnostic, terminal)}`);
+}
+
+/** Says at once what is odd; what is skipped is listed at the end. */
+function warn(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity === 'warning') terminal.report(formatDiagnostic(diagnostic, terminal));
   }
 }
 
@@ -86,9 +91,13 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
   terminal.progress('reading models and lexicons');
   const resources = await loadResources(resourceOptions);
   const inputs = await readInputs(patterns, resources.outlets, terminal);
-  for (const diagnostic of inputs.diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+  warn(inputs.diagnostics, terminal);
   if (inputs.articles.length === 0) {
-    throw new InputError(patterns.join(' '), 'no article could be read; the graph was left as it is');
+    const reasons = inputs.diagnostics.map(({ where, message }) => `\n  ${where}: ${message}`).join('');
+    throw new InputError(
+      patterns.join(' '),
+      `no article could be read, the graph is left as it was${reasons}`,
+    );
   }
   const run = describeRunBlock(
     {
@@ -119,7 +128,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
       },
       signal: interrupt.signal,
     });
-    for (const diagnostic of report.diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+    warn(report.diagnostics, terminal);
     const all = [...inputs.diagnostics, ...report.diagnostics];
     reportBuild(report, all, flags.output, terminal);
     if (report.diagnostics.some(({ severity }) => severity === 'error')) terminal.exitWith(2);

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleBlock } from '../../src/build/article-block.ts';
+import { buildGraph, BuildInterrupted } from '../../src/build/build-graph.ts';
+import type { ArticleTask, BuildRequest } from '../../src/build/build-graph.ts';
+import { frameBlock } from '../../src/build/graph-file.ts';
+import type { Article } from '../../src/model/article.ts';
+import { articleKey } from '../../src/rdf/iris.ts';
+
+function article(id: string, text = `Article ${id}.`, date = '2024-05-01'): Article {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { id, text, sha256, date, metadata: [], origin: `${id}.txt` };
+}
+
+/** A block as the real one is made, but of the article's id alone. */
+function blockOf({ article: { id, sha256 }, fingerprint }: ArticleTask): ArticleBlock {
+  const key = articleKey(sha256);
+  const trig = `GRAPH graph:${key} {\n  claim:${key}\n      a dip:Claim ;\n      dip:quotation "${id}" .\n}\n`;
+  return {
+    trig: frameBlock(trig, fingerprint),
+    summary: { claims: 1, lowConfidence: 0, actors: [], issues: [] },
+  };
+}
+
+let output = '';
+let processed: string[] = [];
+
+function request(articles: readonly Article[], changes: Partial<BuildRequest> = {}): BuildRequest {
+  return {
+    articles,
+    output,
+    run: 'run:1',
+    runBlock: 'GRAPH graph:run {\n  run:1\n      a dip:Run .\n}\n',
+    async *process(tasks) {
+      for (const task of tasks) {
+        processed.push(task.article.id);
+        yield { task, block: blockOf(task) };
+      }
+    },
+    ...changes,
+  };
+}
+
+const three = [article('a'), article('b'), article('c')];
+
+beforeEach(async () => {
+  output = path.join(await mkdtemp(path.join(tmpdir(), 'build-')), 'graph.trig');
+  processed = [];
+});
+
+describe('a build', () => {
+  it('gives the same bytes whatever the order of the articles', async () => {
+    await buildGraph(request(three));
+    const first = await readFile(output, 'utf8');
+    await buildGraph(request([...three].reverse(), { fresh: true }));
+    expect(await readFile(output, 'utf8')).toBe(first);
+  });
+
+  it('does only what has changed: a new article, other metadata, another run', async () => {
+    await buildGraph(request(three));
+    processed = [];
+    const report = await buildGraph(request([...three, article('d')]));
+    expect(processed).toEqual(['d']);
+    expect(report).toMatchObject({ articles: 4, reused: 3, claims: 4 });
+    processed = [];
+    await buildGraph(request([article('a', 'Article a.', '2024-06-02'), ...three.slice(1)]));
+    expect(processed).toEqual(['a']);
+    processed = [];
+    await buildGraph(request(three, { run: 'run:2' }));
+    expect(processed).toEqual(['a', 'b', 'c']);
+  });
+
+  it('leaves out articles that are no longer given, and says so, or keeps them when asked', async () => {
+    await buildGraph(request(three));
+    const kept = await buildGraph(request([article('a')], { keepOthers: true }));
+    expect(kept).toMatchObject({ articles: 3, dropped: 0 });
+    const left = await buildGraph(request([article('a')]));
+    expect(left).toMatchObject({ articles: 1, dropped: 2 });
+  });
+
+  it('keeps a graph that no article made, such as reviews', async () => {
+    await buildGraph(request(three));
+    const review = '\nGRAPH graph:review {\n  claim:1\n      dip:verdict dip:Wrong .\n}\n';
+    await writeFile(output, (await readFile(output, 'utf8')) + review);
+    await buildGraph(request([article('a')], { fresh: true }));
+    expect(await readFile(output, 'utf8')).toContain(review.trim());
+  });
+
+  it('is stopped without touching the graph and goes on where it stopped', async () => {
+    await buildGraph(request([article('old')]));
+    const before = await readFile(output, 'utf8');
+    const controller = new AbortController();
+    const stopped = buildGraph(
+      request(three, {
+        signal: controller.signal,
+        observe: ({ done }) => {
+          if (done === 2) controller.abort();
+        },
+      }),
+    );
+    await expect(stopped).rejects.toThrow(BuildInterrupted);
+    expect(await readFile(output, 'utf8')).toBe(before);
+    processed = [];
+    await buildGraph(request(three));
+    expect(processed).toEqual(['c']);
+    const resumed = await readFile(output, 'utf8');
+    await buildGraph(request(three, { fresh: true }));
+    expect(await readFile(output, 'utf8')).toBe(resumed);
+    expect(await readdir(path.dirname(output))).toEqual(['graph.trig']);
+  });
+
+  it('keeps what was built of an article that now fails, and names it', async () => {
+    await buildGraph(request(three));
+    const report = await buildGraph(
+      request(three, {
+        fresh: true,
+        async *process(tasks) {
+          for (const task of tasks) {
+            if (task.article.id === 'b') yield { task, failure: 'TypeError: x' };
+            else yield { task, block: blockOf(task) };
+          }
+        },
+      }),
+    );
+    expect(report.diagnostics.map(({ where }) => where)).toEqual(['b.txt']);
+    expect(await readFile(output, 'utf8')).toContain('dip:quotation "b"');
+  });
+
+  it('takes a text that is given twice once, with a warning', async () => {
+    const report = await buildGraph(request([article('a'), article('copy', 'Article a.')]));
+    expect(report.articles).toBe(1);
+    expect(report.diagnostics).toEqual([
+      { severity: 'warning', where: 'copy.txt', message: 'has the same text as a.txt: taken once' },
+    ]);
+  });
+});
