@@ -40,14 +40,23 @@ function firstSubject(linked: LinkedExtraction): Entity | undefined {
   return undefined;
 }
 
+/** The author of a statement, and whether the whole text is in his voice or only issued by him (a readout). */
+export interface Author {
+  readonly entity: Entity;
+  readonly isVoice: boolean;
+}
+
 /**
  * Who speaks in a text that is itself a statement: the author that its opening names, else its first subject.
  * Undefined for a report.
  */
-export function findAuthor(linked: LinkedExtraction): Entity | undefined {
+export function findAuthor(linked: LinkedExtraction): Author | undefined {
   for (const block of linked.text.blocks.filter(({ kind }) => kind !== 'metadata').slice(0, FIRST_BLOCKS)) {
-    const found = authorIn(linked, block, OPENING) ?? authorIn(linked, block, ATTRIBUTABLE);
-    if (found !== undefined) return found.author ?? firstSubject(linked);
+    const statement = authorIn(linked, block, OPENING);
+    const found = statement ?? authorIn(linked, block, ATTRIBUTABLE);
+    if (found === undefined) continue;
+    const entity = found.author ?? firstSubject(linked);
+    return entity === undefined ? undefined : { entity, isVoice: statement !== undefined };
   }
   return undefined;
 }

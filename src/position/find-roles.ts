@@ -2,8 +2,8 @@ import type { Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { ARTICLE, UNATTRIBUTED } from '../model/claim.ts';
 import type { ActorReference } from '../model/claim.ts';
-import type { Entity } from '../model/entity.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
+import type { Author } from './find-author.ts';
 import { resolveSpan, resolveSubject } from './resolve-actor.ts';
 
 /** Who says it, whose position it is, and for whom that one speaks by office. */
@@ -38,14 +38,14 @@ function isFirstPerson(linked: LinkedExtraction, { source }: Attribution): boole
 }
 
 /** Whoever signs a statement speaks for the state or body whose office it is. */
-function asAuthor(author: Entity): Roles {
-  return { speaker: author.id, holder: author.principal ?? author.id };
+function asAuthor({ entity }: Author): Roles {
+  return { speaker: entity.id, holder: entity.principal ?? entity.id };
 }
 
 function sourceless(
   { reporting }: Attribution,
   around: Roles | undefined,
-  author: Entity | undefined,
+  author: Author | undefined,
 ): Roles {
   if (reporting === 'headline') return { speaker: ARTICLE, holder: ARTICLE };
   if (author !== undefined && around === undefined) return asAuthor(author);
@@ -57,7 +57,7 @@ function sourceless(
 export function findSpeaker(
   linked: LinkedExtraction,
   attribution: Attribution,
-  author: Entity | undefined,
+  author: Author | undefined,
 ): Roles {
   const outer = linked.attributions[attribution.parent ?? -1];
   const around =
@@ -73,13 +73,10 @@ export function findSpeaker(
     return { speaker: isToldByArticle(attribution) ? ARTICLE : UNATTRIBUTED, holder: UNATTRIBUTED };
   }
   const principal = linked.entities.find(({ id }) => id === source)?.principal;
-  // What is told inside somebody's words is told by him, not by the article.
-  const told = isToldByArticle(attribution) ? (author?.id ?? ARTICLE) : source;
-  return {
-    speaker: around?.speaker ?? told,
-    holder: source,
-    ...(principal === undefined ? {} : { onBehalfOf: principal }),
-  };
+  // What is told inside somebody's words is told by him, not by the article; a statement is told by its author.
+  const told = isToldByArticle(attribution) ? (author?.entity.id ?? ARTICLE) : source;
+  const speaker = around?.speaker ?? (author?.isVoice === true ? author.entity.id : told);
+  return { speaker, holder: source, ...(principal === undefined ? {} : { onBehalfOf: principal }) };
 }
 
 /** Whether the subject is the speaker, another actor, or a thing. */

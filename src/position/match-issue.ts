@@ -32,7 +32,7 @@ const CREDIT: Readonly<Record<Place, number>> = {
 const POINTING_CREDIT = 0.7;
 const NAMELESS_CREDIT = 0.4;
 const SYNONYM_CREDIT = 0.85;
-const CONTRARY_CREDIT = 0.8;
+const CONTRARY_CREDIT = 0.7;
 const FOREIGN_PLACE_FACTOR = 0.8;
 
 /** Added to a proposition's weight, so that few words that fit weigh less than many. */

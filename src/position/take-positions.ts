@@ -1,8 +1,7 @@
 import type { Token } from '../model/annotated-text.ts';
-import type { Attribution } from '../model/attribution.ts';
+import type { Attribution, Reporting } from '../model/attribution.ts';
 import { UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Entity } from '../model/entity.ts';
 import type { Issue } from '../model/issue.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Span } from '../model/span.ts';
@@ -13,6 +12,7 @@ import type { ContentWords } from './content-words.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import type { Draft } from './drop-repeats.ts';
 import { findAuthor } from './find-author.ts';
+import type { Author } from './find-author.ts';
 import { findAntecedent, isElliptic } from './find-antecedent.ts';
 import { findCondition } from './find-condition.ts';
 import { findSpeaker, handOver, roleOfSubject } from './find-roles.ts';
@@ -21,6 +21,7 @@ import { profileIssues } from './issue-profile.ts';
 import type { IssueProfile } from './issue-profile.ts';
 import { matchIssues } from './match-issue.ts';
 import type { IssueMatch } from './match-issue.ts';
+import { isNamed } from './resolve-actor.ts';
 import { settle } from './outlook.ts';
 import type { StanceLexicon } from './stance-lexicon.ts';
 import { compileVocabulary } from './vocabulary.ts';
@@ -38,7 +39,7 @@ interface Setting {
   readonly profiles: readonly IssueProfile[];
   readonly terms: readonly (readonly Term[])[];
   /** Who speaks, if the text is itself a statement. */
-  readonly author?: Entity;
+  readonly author?: Author;
 }
 
 /** What a claim is about: an issue found in the content, or in the sentence before, or none. */
@@ -85,6 +86,13 @@ function chooseTopics(setting: Setting, attribution: Attribution, words: Content
   return antecedent === undefined ? [{}] : [{ match: antecedent.match, antecedent: antecedent.span }];
 }
 
+/** In a statement in one's own name one's own words are direct: “The United States welcomes the extension.” */
+function reportingOf({ author }: Setting, { reporting }: Attribution, holder: string): Reporting {
+  const isOwn =
+    author?.isVoice === true && (holder === author.entity.id || holder === author.entity.principal);
+  return isOwn && (reporting === 'indirect' || reporting === 'article-voice') ? 'direct' : reporting;
+}
+
 function governorOf(content: readonly Token[]): Token | undefined {
   const indices = new Set(content.map(({ index }) => index));
   const letters = content.filter(({ form }) => /\p{L}/u.test(form));
@@ -103,6 +111,9 @@ function draftClaim(
   const { text } = linked;
   const { match, antecedent } = topic;
   const matched = antecedent === undefined ? match : undefined;
+  // A headline that names no issue and has no verb states nothing: “Joint Statement on the Occasion of the Summit”.
+  if (match === undefined && attribution.reporting === 'headline' && attribution.cueKind === 'none')
+    return undefined;
   const target = matched === undefined ? governorOf(words.content) : text.tokens[matched.target];
   if (target === undefined) return undefined;
   const content = new Set(words.content.map(({ index }) => index));
@@ -129,7 +140,10 @@ function draftClaim(
     composition.isNeutralCue && role === 'actor' && outlook.force !== 'duty' && subject !== undefined;
   const isPosition =
     outlook.stance === undefined
-      ? kind === 'policy' && match !== undefined && outlook.certainty === 'certain'
+      ? kind === 'policy' &&
+        match !== undefined &&
+        outlook.certainty === 'certain' &&
+        (outlook.force === 'intention' || (subject !== undefined && isNamed(linked, subject)))
       : composition.subject !== undefined;
   const { speaker, holder, onBehalfOf } = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
   const saidOn = findSayingTime(text, attribution);
@@ -151,7 +165,7 @@ function draftClaim(
       content: attribution.content,
       ...(match === undefined ? {} : { issue: match.issue.id }),
       stance,
-      reporting: attribution.reporting,
+      reporting: reportingOf(setting, attribution, holder),
       certainty: outlook.certainty,
       ...(condition === undefined || (stance !== 'conditionally-supports' && stance !== 'rejects')
         ? {}
