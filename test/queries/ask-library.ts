@@ -16,6 +16,8 @@ export interface ExpectedAnswer {
   /** Rows in the order of the answer, cells separated by ` | `. */
   readonly rows?: readonly string[];
   readonly yes?: boolean;
+  /** Equal rows count once. */
+  readonly distinct?: true;
 }
 
 function show(term: Term | undefined): string {
@@ -25,7 +27,7 @@ function show(term: Term | undefined): string {
 
 /** The answer in the form of an expected one. */
 export async function askLibrary(
-  { query, parameters = {}, columns = '' }: ExpectedAnswer,
+  { query, parameters = {}, columns = '', distinct }: ExpectedAnswer,
   store: ClaimStore,
 ): Promise<boolean | readonly string[]> {
   const file = readLibraryQuery(packagePath('queries'), query);
@@ -42,5 +44,5 @@ export async function askLibrary(
         .join(' | '),
     );
   }
-  return rows;
+  return distinct === undefined ? rows : [...new Set(rows)];
 }

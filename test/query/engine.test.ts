@@ -95,6 +95,15 @@ describe('the forms of a query', () => {
   });
 });
 
+describe('the columns of an answer', () => {
+  it.each([
+    ['SELECT * { ?subject dip:holder ?a ; dip:issue ?object }', ['subject', 'a', 'object']],
+    ['SELECT (COUNT(?x) AS ?n) ?s { ?s dip:holder ?x } GROUP BY ?s', ['n', 's']],
+  ])('%s', async (text, expected) => {
+    expect(await runQuery(text, store)).toMatchObject({ variables: expected });
+  });
+});
+
 describe('a parameter', () => {
   it('stays a literal whatever it says', async () => {
     const bindings = new Map([['text', stringLiteral('one" } } DELETE { ?s ?p ?o } #')]]);
