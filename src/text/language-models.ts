@@ -13,7 +13,8 @@ import type { LemmaTable } from './lemmatise.ts';
 import { WordParser } from './parse-words.ts';
 import type { ParserRelations } from './parse-words.ts';
 import { WordTagger } from './tag-words.ts';
-import { sortedWordClasses, WordTable } from './word-table.ts';
+import { WordTable } from './word-table.ts';
+import type { WordLexicon } from './word-table.ts';
 
 /** The names of the model files in `data/models`. */
 export const LANGUAGE_MODEL_FILES = ['tagger.model', 'parser.model', 'lemmas.model'] as const;
@@ -34,8 +35,7 @@ export interface LanguageModels {
 export interface TaggerParts {
   readonly weights: CompactWeights;
   readonly tags: readonly string[];
-  readonly lexiconHashes: Uint32Array;
-  readonly lexiconClasses: Uint8Array;
+  readonly lexicon: WordLexicon;
 }
 
 /** A parser ready for its file. */
@@ -55,8 +55,9 @@ export function writeTagger(parts: TaggerParts, origin: ModelOrigin): Uint8Array
   const parameters = { ...weightParameters('weights', parts.weights), tags: parts.tags };
   return writeModel({ kind: 'tagger', ...origin, parameters }, [
     ...weightSections('weights', parts.weights),
-    ['lexicon.hashes', bytesOf(parts.lexiconHashes)],
-    ['lexicon.classes', parts.lexiconClasses],
+    ['lexicon.hashes', bytesOf(parts.lexicon.hashes)],
+    ['lexicon.classes', parts.lexicon.classes],
+    ['lexicon.certainTags', parts.lexicon.certainTags],
   ]);
 }
 
@@ -88,13 +89,17 @@ export function readLanguageModels(contentOf: (file: string) => Uint8Array): Lan
   const tagging = readModel(taggerFile, contentOf(taggerFile), 'tagger');
   const parsing = readModel(parserFile, contentOf(parserFile), 'parser');
   const tags = stringsParameter(tagging, 'tags');
-  const lexical = sortedWordClasses(words(tagging, 'lexicon.hashes'), sectionOf(tagging, 'lexicon.classes'));
+  const lexicon = {
+    hashes: words(tagging, 'lexicon.hashes'),
+    classes: sectionOf(tagging, 'lexicon.classes'),
+    certainTags: sectionOf(tagging, 'lexicon.certainTags'),
+  };
   const relations = { left: stringsParameter(parsing, 'left'), right: stringsParameter(parsing, 'right') };
   return {
     tagger: new WordTagger(weightsOf(tagging, 'weights'), tags),
     parser: new WordParser(weightsOf(parsing, 'weights'), relations),
     lemmas: readLemmas(readModel(lemmasFile, contentOf(lemmasFile), 'lemmas')),
-    table: new WordTable(lexical),
+    table: new WordTable(lexicon),
     xpos: tags.map((tag) => partOf(tag, 0)),
     upos: tags.map((tag) => partOf(tag, 1)),
     tagHashes: Int32Array.from(tags, hashText),

@@ -16,6 +16,7 @@ export const WORD_COLUMNS = [
   'shape',
   'letters',
   'lexical',
+  'certain',
 ] as const;
 
 /** The name of a column. */
@@ -30,26 +31,26 @@ export const PADDING = 0;
 const LONGEST_WORD = 64;
 const MOST_WORDS = 1 << 16;
 
-/** Small classes of words by the hash of their lower-case form. */
-export interface WordClasses {
-  classOf(lowerHash: number): number;
+/** What was learnt of single words: parallel arrays, found by ascending hashes of the lower-case forms. */
+export interface WordLexicon {
+  readonly hashes: Uint32Array;
+  /** The class of the tags that the word was seen with; 0 for none. */
+  readonly classes: Uint8Array;
+  /** One more than the index of the only tag that a frequent word has; 0 where the tagger must decide. */
+  readonly certainTags: Uint8Array;
 }
 
-/** Classes by ascending hash, found by bisection; 0 for a word that has none. */
-export function sortedWordClasses(hashes: Uint32Array, values: Uint8Array): WordClasses {
-  return {
-    classOf(lowerHash) {
-      const wanted = lowerHash >>> 0;
-      let low = 0;
-      let high = hashes.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((hashes[middle] ?? 0) < wanted) low = middle + 1;
-        else high = middle;
-      }
-      return hashes[low] === wanted ? (values[low] ?? 0) : 0;
-    },
-  };
+/** The place of a word in the lexicon; -1 when it is not there. */
+function findWord({ hashes }: WordLexicon, lowerHash: number): number {
+  const wanted = lowerHash >>> 0;
+  let low = 0;
+  let high = hashes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hashes[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return hashes[low] === wanted ? low : -1;
 }
 
 /** “Hegseth’s” has the shape Xx'x, “G-7” X-d: each run of like characters once. */
@@ -78,12 +79,12 @@ export function lowerForm(form: string): string {
 
 /** Words met so far with their columns. The table forgets all of them when it is full: it is only a cache. */
 export class WordTable {
-  readonly #lexical: WordClasses;
+  readonly #lexicon: WordLexicon;
   readonly #ids = new Map<string, number>();
   #columns = new Int32Array(WORD_WIDTH << 10);
 
-  constructor(lexical: WordClasses) {
-    this.#lexical = lexical;
+  constructor(lexicon: WordLexicon) {
+    this.#lexicon = lexicon;
     this.idOf('');
   }
 
@@ -117,6 +118,7 @@ export class WordTable {
     const word = form.slice(0, LONGEST_WORD);
     const lower = lowerForm(form);
     const lowerHash = hashText(lower);
+    const place = findWord(this.#lexicon, lowerHash);
     const end = lower.length;
     const capital = /^\p{Lu}/u.test(word) ? 1 : 0;
     const capitals = capital === 1 && word === word.toUpperCase() ? 2 : 0;
@@ -138,7 +140,8 @@ export class WordTable {
       prefix(4),
       hashText(shapeOf(word)),
       capital | capitals | digit | hyphen,
-      this.#lexical.classOf(lowerHash),
+      this.#lexicon.classes[place] ?? 0,
+      this.#lexicon.certainTags[place] ?? 0,
     ];
   }
 }

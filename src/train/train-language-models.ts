@@ -2,15 +2,16 @@ import { compactWeights } from '../learn/compact-weights.ts';
 import { writeLemmas, writeParser, writeTagger } from '../text/language-models.ts';
 import { normaliseForm } from '../text/normalise-form.ts';
 import { WordTagger } from '../text/tag-words.ts';
-import { sortedWordClasses, WordTable } from '../text/word-table.ts';
-import type { WordClasses } from '../text/word-table.ts';
+import { WordTable } from '../text/word-table.ts';
+import type { WordLexicon } from '../text/word-table.ts';
 import { collectLemmas } from './collect-lemmas.ts';
 import { collectLexicon } from './collect-lexicon.ts';
+import { collectTags } from './joint-tags.ts';
 import { parseConllu } from './parse-conllu.ts';
 import type { TreebankSentence } from './parse-conllu.ts';
 import { collectRelations, trainParser } from './train-parser.ts';
 import type { TaggedSentence } from './train-parser.ts';
-import { collectTags, trainTagger } from './train-tagger.ts';
+import { trainTagger } from './train-tagger.ts';
 import type { TrainingOptions } from './train-tagger.ts';
 
 /** A treebank in CoNLL-U. */
@@ -45,15 +46,15 @@ const FOLD_RUN = 100;
 export function jackknifeTags(
   sentences: readonly TreebankSentence[],
   tags: readonly string[],
-  lexical: WordClasses,
+  lexicon: WordLexicon,
   options: { readonly folds: number; readonly training: TrainingOptions },
 ): readonly TaggedSentence[] {
   const foldOf = (index: number): number => Math.floor(index / FOLD_RUN) % options.folds;
   const tagged: TaggedSentence[] = [];
   for (let fold = 0; fold < options.folds; fold += 1) {
     const rest = sentences.filter((_, index) => foldOf(index) !== fold);
-    const tagger = new WordTagger(compactWeights(trainTagger(rest, tags, lexical, options.training)), tags);
-    const table = new WordTable(lexical);
+    const tagger = new WordTagger(compactWeights(trainTagger(rest, tags, lexicon, options.training)), tags);
+    const table = new WordTable(lexicon);
     for (const [index, sentence] of sentences.entries()) {
       if (foldOf(index) === fold) tagged[index] = { sentence, tags: tagSentence(tagger, table, sentence) };
     }
@@ -83,24 +84,17 @@ export function trainLanguageModels(
     licence: 'CC-BY-SA-4.0',
     recipe: { treebanks: treebanks.map(({ name, licence }) => ({ name, licence })), ...options },
   };
-  const lexicon = collectLexicon(sentences);
-  const lexical = sortedWordClasses(lexicon.hashes, lexicon.classes);
   const tags = collectTags(sentences);
-  const tagger = compactWeights(trainTagger(sentences, tags, lexical, { ...options.tagger, report }));
-  const tagged = jackknifeTags(sentences, tags, lexical, {
+  const lexicon = collectLexicon(sentences, tags);
+  const tagger = compactWeights(trainTagger(sentences, tags, lexicon, { ...options.tagger, report }));
+  const tagged = jackknifeTags(sentences, tags, lexicon, {
     folds: options.folds,
     training: options.jackknife,
   });
   const relations = collectRelations(sentences);
-  const parser = compactWeights(trainParser(tagged, relations, lexical, { ...options.parser, report }));
+  const parser = compactWeights(trainParser(tagged, relations, lexicon, { ...options.parser, report }));
   return new Map([
-    [
-      'tagger.model',
-      writeTagger(
-        { weights: tagger, tags, lexiconHashes: lexicon.hashes, lexiconClasses: lexicon.classes },
-        origin,
-      ),
-    ],
+    ['tagger.model', writeTagger({ weights: tagger, tags, lexicon }, origin)],
     ['parser.model', writeParser({ weights: parser, relations }, origin)],
     ['lemmas.model', writeLemmas(collectLemmas(sentences), origin)],
   ]);

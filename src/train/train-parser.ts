@@ -8,7 +8,7 @@ import { WordParser } from '../text/parse-words.ts';
 import type { ParseStep, ParserRelations } from '../text/parse-words.ts';
 import type { ParserState } from '../text/parser-state.ts';
 import { WordTable } from '../text/word-table.ts';
-import type { WordClasses } from '../text/word-table.ts';
+import type { WordLexicon } from '../text/word-table.ts';
 import { liftHeads } from './lift-heads.ts';
 import type { TreebankSentence } from './parse-conllu.ts';
 import { isRight, weighActions } from './parse-oracle.ts';
@@ -55,7 +55,7 @@ export function collectRelations(sentences: readonly TreebankSentence[]): Parser
 export function trainParser(
   sentences: readonly TaggedSentence[],
   relations: ParserRelations,
-  lexical: WordClasses,
+  lexicon: WordLexicon,
   options: TrainingOptions,
 ): FeatureWeights {
   const forms = sentences.map(({ sentence }) => sentence.forms.map(normaliseForm));
@@ -65,7 +65,7 @@ export function trainParser(
   const models = options.seeds.map((seed) => {
     const trainer = new PerceptronTrainer(classCount, { minimumUpdates: options.minimumUpdates });
     const parser = new WordParser(trainer, relations);
-    const table = new WordTable(lexical);
+    const table = new WordTable(lexicon);
     const random = seededRandom(seed);
     for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
       let wrong = 0;

@@ -5,7 +5,8 @@ import { seededRandom, shuffledIndices } from '../learn/seeded-random.ts';
 import { normaliseForm } from '../text/normalise-form.ts';
 import { WordTagger } from '../text/tag-words.ts';
 import { WordTable } from '../text/word-table.ts';
-import type { WordClasses } from '../text/word-table.ts';
+import type { WordLexicon } from '../text/word-table.ts';
+import { jointTag } from './joint-tags.ts';
 import type { TreebankSentence } from './parse-conllu.ts';
 
 /** How a perceptron is trained. */
@@ -21,31 +22,11 @@ export interface TrainingOptions {
   readonly report?: (message: string) => void;
 }
 
-/** Tags of both kinds in one: “VBD|VERB”. */
-export function jointTag(xpos: string, upos: string): string {
-  return `${xpos}|${upos}`;
-}
-
-/** The joint tags that occur often enough to be learnt, in order. */
-export function collectTags(sentences: readonly TreebankSentence[], atLeast = 3): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { xpos, upos } of sentences) {
-    for (const [index, tag] of xpos.entries()) {
-      const joint = jointTag(tag, upos[index] ?? 'X');
-      counts.set(joint, (counts.get(joint) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .filter(([, count]) => count >= atLeast)
-    .map(([tag]) => tag)
-    .toSorted();
-}
-
 /** Averaged weights of a tagger for `tags`. */
 export function trainTagger(
   sentences: readonly TreebankSentence[],
   tags: readonly string[],
-  lexical: WordClasses,
+  lexicon: WordLexicon,
   options: TrainingOptions,
 ): FeatureWeights {
   const indexOf = new Map(tags.map((tag, index) => [tag, index]));
@@ -59,7 +40,7 @@ export function trainTagger(
   const models = options.seeds.map((seed) => {
     const trainer = new PerceptronTrainer(tags.length, { minimumUpdates: options.minimumUpdates });
     const tagger = new WordTagger(trainer, tags);
-    const table = new WordTable(lexical);
+    const table = new WordTable(lexicon);
     const random = seededRandom(seed);
     for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
       let wrong = 0;
