@@ -33,7 +33,10 @@ export function buildGazetteer(sources: GazetteerSources): GazetteerFiles {
   const states = buildStates(stateRows, readThings(sources.states), territories);
   const persons = buildPersonRows(readPersons(sources.persons), countryFinder(stateRows));
   return {
-    persons: table('key of the family name, qid, label, aliases, prominence, roles (class@country@from@to)', persons),
+    persons: table(
+      'key of the family name, qid, label, aliases, prominence, roles (class@country@from@to)',
+      persons,
+    ),
     'person-names': table('class (given, surname, full), name', buildNameRows(persons)),
     states: table('qid, ISO code, name, other names, adjectives, people, seats', states),
     organisations: table(
@@ -61,7 +64,8 @@ function buildStates(
   territories: readonly SourceThing[],
 ): string[][] {
   const qids = new Map<string, string>();
-  for (const thing of [...territories, ...states]) if (thing.code.length === 2) qids.set(thing.code, thing.qid);
+  for (const thing of [...territories, ...states])
+    if (thing.code.length === 2) qids.set(thing.code, thing.qid);
   return rows.map(([code = '', name = '', ...rest]) => [
     qids.get(code) ?? '',
     code,
@@ -74,7 +78,8 @@ function buildStates(
 }
 
 /** Names that many bodies share (“Ministry of Foreign Affairs”) tell nobody apart. */
-const GENERIC_NAME = /^(ministry|department|office|national|federal|state|institute|centre|center|agency|ministère|ministerio)\b/i;
+const GENERIC_NAME =
+  /^(ministry|department|office|national|federal|state|institute|centre|center|agency|ministère|ministerio)\b/i;
 
 function buildOrganisations(
   own: readonly string[][],
@@ -83,15 +88,19 @@ function buildOrganisations(
 ): string[][] {
   const byName = new Map<string, SourceThing>();
   for (const thing of [...unions, ...register])
-    for (const name of [thing.name, ...thing.alt].filter((name) => name.length > 5 || /^[A-Z]{5,}$/.test(name)))
+    for (const name of [thing.name, ...thing.alt].filter(
+      (name) => name.length > 5 || /^[A-Z]{5,}$/.test(name),
+    ))
       if (!byName.has(foldName(name))) byName.set(foldName(name), thing);
   const taken = new Set<string>();
-  const rows = own.map(([name = '', others = '', type = '', country = '', listed = '', seats = '', confirmed = '']) => {
-    const found = byName.get(foldName(listed || name));
-    const qid = confirmed || (type !== 'other' && found !== undefined ? found.qid : '');
-    taken.add(qid);
-    return [qid, name, others, type, country, seats, 'own'];
-  });
+  const rows = own.map(
+    ([name = '', others = '', type = '', country = '', listed = '', seats = '', confirmed = '']) => {
+      const found = byName.get(foldName(listed || name));
+      const qid = confirmed || (type !== 'other' && found !== undefined ? found.qid : '');
+      taken.add(qid);
+      return [qid, name, others, type, country, seats, 'own'];
+    },
+  );
   const rest = register
     .filter((thing) => !taken.has(thing.qid) && isTellingName(thing.name) && !/\(.*\)/.test(thing.name))
     .sort((left, right) => (left.qid < right.qid ? -1 : 1))
@@ -103,7 +112,9 @@ function buildOrganisations(
 }
 
 function isTellingName(name: string): boolean {
-  return /^[\p{Script=Latin} .'’&,-]+$/u.test(name) && name.split(' ').length >= 3 && !GENERIC_NAME.test(name);
+  return (
+    /^[\p{Script=Latin} .'’&,-]+$/u.test(name) && name.split(' ').length >= 3 && !GENERIC_NAME.test(name)
+  );
 }
 
 function* buildPlaces(
@@ -125,7 +136,13 @@ function* buildPlaces(
     ];
   for (const territory of territories) {
     const isState = stateCodes.has(territory.code);
-    if (isState || !territory.code.includes('-') || territory.code.startsWith('X') || /occupied/i.test(territory.name)) continue;
+    if (
+      isState ||
+      !territory.code.includes('-') ||
+      territory.code.startsWith('X') ||
+      /occupied/i.test(territory.name)
+    )
+      continue;
     const name = territory.name.replace(/\s*\([^)]*\)/, '');
     yield [territory.qid, name, latinOthers(territory).join('|'), territory.code.slice(0, 2), '1000000'];
   }
@@ -141,7 +158,9 @@ function countryFinder(stateRows: readonly string[][]): (title: string) => strin
   const codes = new Map<string, string>();
   for (const [code = '', name = '', others, adjectives] of stateRows)
     for (const one of [name, ...splitCell(others), ...splitCell(adjectives)]) codes.set(one, code);
-  const names = [...codes.keys()].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
+  const names = [...codes.keys()].sort(
+    (left, right) => right.length - left.length || (left < right ? -1 : 1),
+  );
   const pattern = new RegExp(`(?<![\\p{L}])(${names.map(escape).join('|')})(?![\\p{L}])`, 'u');
   return (title) => codes.get(pattern.exec(title)?.[1] ?? '') ?? '';
 }

@@ -61,7 +61,13 @@ export function buildPersonRows(
     .flatMap(({ person, names, terms }) => {
       const prominence = Math.max(0.05, ...terms.map((term) => prominenceOf(term.roleClass)));
       const offices = terms.map((term) => `${term.roleClass}@${term.country}@${term.from}@${term.to}`);
-      const cells = [person.qid, names[0] ?? '', names.slice(1).join('|'), String(prominence), offices.join(';')];
+      const cells = [
+        person.qid,
+        names[0] ?? '',
+        names.slice(1).join('|'),
+        String(prominence),
+        offices.join(';'),
+      ];
       return familyKeys(names).map((key) => [key, ...cells]);
     })
     .sort((left, right) => compare(left[0] ?? '', right[0] ?? '') || compare(left[1] ?? '', right[1] ?? ''));
@@ -93,7 +99,9 @@ export function buildNameRows(persons: readonly (readonly string[])[]): string[]
       if (Number(prominence) >= KNOWN_EVERYWHERE && last.length > 2) surnames.add(last);
     }
   }
-  const given = [...counts].filter(([name, count]) => count >= COMMON_NAME && name.length > 2).map(([name]) => name);
+  const given = [...counts]
+    .filter(([name, count]) => count >= COMMON_NAME && name.length > 2)
+    .map(([name]) => name);
   return [
     ...given.sort(compare).map((name) => ['given', name]),
     ...[...surnames].sort(compare).map((name) => ['surname', name]),
@@ -131,7 +139,8 @@ function mergeTerms(terms: readonly Term[]): Term[] {
   const merged: Term[] = [];
   const sorted = [...terms].sort(
     (left, right) =>
-      compare(left.roleClass + left.country, right.roleClass + right.country) || compare(left.from, right.from),
+      compare(left.roleClass + left.country, right.roleClass + right.country) ||
+      compare(left.from, right.from),
   );
   for (const term of sorted) {
     const last = merged.at(-1);

@@ -8,7 +8,18 @@ import { readRole } from './read-role.ts';
 import type { RoleReading } from './read-role.ts';
 
 /** Classes of role that say too little to tell one person from another. */
-const VAGUE = new Set(['official', 'leader', 'chief', 'director', 'diplomat', 'expert', 'witness', 'chair', 'adviser', 'legislator']);
+const VAGUE = new Set([
+  'official',
+  'leader',
+  'chief',
+  'director',
+  'diplomat',
+  'expert',
+  'witness',
+  'chair',
+  'adviser',
+  'legislator',
+]);
 
 /**
  * Offices, groups and descriptions: “the French foreign minister” joins the person who bears that office in the text,
@@ -30,8 +41,12 @@ export function clusterDescribed(
     const surface = surfaceOf(extraction, mention);
     const role = readRole(surface, gazetteer);
     // “… to the president”: who speaks in a quotation may mean another president than the article does.
-    const isQuoted = mention.kind === 'nominal' && (extraction.text.tokens[mention.headToken]?.quotation ?? -1) >= 0;
-    const bearer = mention.type === 'person' && !isQuoted ? findBearer([...persons, ...own.values()], mention, role) : undefined;
+    const isQuoted =
+      mention.kind === 'nominal' && (extraction.text.tokens[mention.headToken]?.quotation ?? -1) >= 0;
+    const bearer =
+      mention.type === 'person' && !isQuoted
+        ? findBearer([...persons, ...own.values()], mention, role)
+        : undefined;
     const key = `${mention.type} ${foldName(surface)}`;
     const home = bearer ?? own.get(key);
     if (home === undefined) {
@@ -53,11 +68,7 @@ function joinSurface(cluster: Cluster, surface: string): void {
 /** How many mentions back the bearer of an unowned office may have been named. */
 const REACH = 40;
 
-function findBearer(
-  clusters: readonly Cluster[],
-  mention: Mention,
-  role: RoleReading,
-): Cluster | undefined {
+function findBearer(clusters: readonly Cluster[], mention: Mention, role: RoleReading): Cluster | undefined {
   const telling = role.classes.filter((roleClass) => !VAGUE.has(roleClass));
   if (telling.length === 0 || role.isFormer) return undefined;
   let best: Cluster | undefined;

@@ -20,7 +20,9 @@ export function clusterPersons(
   gazetteer: Gazetteer,
   genders: ReadonlyMap<string, 'm' | 'f'>,
 ): Cluster[] {
-  const mentions = extraction.mentions.filter((mention) => mention.kind === 'name' && mention.type === 'person');
+  const mentions = extraction.mentions.filter(
+    (mention) => mention.kind === 'name' && mention.type === 'person',
+  );
   const isFull = (mention: Mention): boolean => partsOf(surfaceOf(extraction, mention)).first !== '';
   const clusters: Cluster[] = [];
   for (const mention of [...mentions.filter(isFull), ...mentions.filter((mention) => !isFull(mention))]) {
@@ -64,7 +66,10 @@ function findLoneName(clusters: readonly Cluster[], single: Cluster, mention: Me
     if (clash(cluster, single)) continue;
     const likeness = Math.max(...cluster.surfaces.map((surface) => likenessOfLone(name, surface)));
     if (likeness < SAME_FAMILY) continue;
-    const isUnsafe = likeness < 1 && skeletonOf(partsOf(name).last).length < TELLING_SKELETON && !sharesRole(cluster, single);
+    const isUnsafe =
+      likeness < 1 &&
+      skeletonOf(partsOf(name).last).length < TELLING_SKELETON &&
+      !sharesRole(cluster, single);
     if (isUnsafe) continue;
     const score = likeness + (sharesRole(cluster, single) ? 0.12 : 0) + recency(cluster, mention);
     if (score > bestScore) {
@@ -80,7 +85,12 @@ function likenessOfLone(name: string, surface: string): number {
   const parts = partsOf(surface);
   const alone = partsOf(name);
   if (parts.first !== '' && foldName(parts.first) === foldName(name)) return 0.95;
-  return Math.max(similarity(alone.last, parts.last), similarity(name, parts.family));
+  // “Rosselló” is “Ricardo Rosselló Nevares”.
+  const isMiddle = surface
+    .split(' ')
+    .slice(1, -1)
+    .some((word) => word.length > 2 && foldName(word) === foldName(name));
+  return Math.max(isMiddle ? 0.97 : 0, similarity(alone.last, parts.last), similarity(name, parts.family));
 }
 
 function sharesRole(left: Cluster, right: Cluster): boolean {
@@ -94,7 +104,10 @@ function clash(left: Cluster, right: Cluster): boolean {
   const states = statesOf(left);
   const others = statesOf(right);
   return (
-    sharesRole(left, right) && states.length > 0 && others.length > 0 && !others.some((state) => states.includes(state))
+    sharesRole(left, right) &&
+    states.length > 0 &&
+    others.length > 0 &&
+    !others.some((state) => states.includes(state))
   );
 }
 

@@ -54,7 +54,11 @@ export function findThing(
   const alias = aliases.get(surface.toLowerCase());
   const name = alias ?? surface;
   const own = userEntities.things.find((thing) => thing.names.includes(name));
-  if (own !== undefined && (mention.type === 'other' || (mention.type === 'place') === (own.type === 'place'))) return own;
+  if (
+    own !== undefined &&
+    (mention.type === 'other' || (mention.type === 'place') === (own.type === 'place'))
+  )
+    return own;
   if (mention.kind === 'metonym' || mention.kind === 'demonym') return findState(surface, mention, gazetteer);
   if (mention.type === 'place') return findPlace(surface, gazetteer, extraction);
   const found = gazetteer.things.get(name);
@@ -71,16 +75,21 @@ function findState(surface: string, mention: Mention, gazetteer: Gazetteer): Thi
   return states.length === 1 ? gazetteer.states.get(states[0] ?? '') : undefined;
 }
 
+/** A city of this size needs no mention of its country. */
+const METROPOLIS = 1_000_000;
 /** A city must outgrow its namesakes this many times to be meant without further words. */
 const MUCH_LARGER = 8;
 
 function findPlace(surface: string, gazetteer: Gazetteer, extraction: Extraction): ThingRecord | undefined {
   const state = gazetteer.things.get(surface);
-  const places = [...(gazetteer.places.get(surface) ?? [])].sort((left, right) => right.population - left.population);
+  const places = [...(gazetteer.places.get(surface) ?? [])].sort(
+    (left, right) => right.population - left.population,
+  );
   const [first, second] = places;
   if (first === undefined) return undefined;
-  if (second === undefined || first.population > second.population * MUCH_LARGER) return first;
   if (state?.form === 'seat' && first.country === state.thing.country) return first;
+  const isLone = second === undefined || first.population > second.population * MUCH_LARGER;
+  if (isLone && first.population >= METROPOLIS) return first;
   const near = places.filter((place) => {
     const country = gazetteer.states.get(place.country);
     return country !== undefined && country.names.some((name) => extraction.text.text.includes(name));

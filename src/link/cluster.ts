@@ -63,23 +63,28 @@ export function surfaceOf(extraction: Extraction, mention: Mention): string {
 /** “Yulia Shabovova, who reported Moscow, said”, “Rory Challands, reporting from Kyiv, said”: a correspondent. */
 function isReporting(extraction: Extraction, mention: Mention): boolean {
   const after = extraction.text.text.slice(mention.end, mention.end + 40);
-  return mention.kind === 'name' && /^\s*,\s*(?:who\s+(?:is\s+|was\s+)?)?report(?:ed|ing|s)\s+(?:(?:live\s+)?from\s+|in\s+)?\p{Lu}/u.test(after);
+  return (
+    mention.kind === 'name' &&
+    /^\s*,\s*(?:who\s+(?:is\s+|was\s+)?)?report(?:ed|ing|s)\s+(?:(?:live\s+)?from\s+|in\s+)?\p{Lu}/u.test(
+      after,
+    )
+  );
 }
 
 const ADDRESS: Readonly<Record<string, 'm' | 'f'>> = {
-  'mr': 'm',
-  'sir': 'm',
-  'lord': 'm',
-  'king': 'm',
-  'spokesman': 'm',
-  'mrs': 'f',
-  'ms': 'f',
-  'miss': 'f',
-  'lady': 'f',
-  'dame': 'f',
-  'baroness': 'f',
-  'queen': 'f',
-  'spokeswoman': 'f',
+  mr: 'm',
+  sir: 'm',
+  lord: 'm',
+  king: 'm',
+  spokesman: 'm',
+  mrs: 'f',
+  ms: 'f',
+  miss: 'f',
+  lady: 'f',
+  dame: 'f',
+  baroness: 'f',
+  queen: 'f',
+  spokeswoman: 'f',
 };
 
 function genderOf(
@@ -88,7 +93,9 @@ function genderOf(
   genders: ReadonlyMap<string, 'm' | 'f'>,
 ): 'm' | 'f' | undefined {
   if (mention.type !== 'person' || mention.kind === 'pronoun') return undefined;
-  const before = /(\p{L}+)\.?\s+$/u.exec(extraction.text.text.slice(Math.max(0, mention.start - 12), mention.start));
+  const before = /(\p{L}+)\.?\s+$/u.exec(
+    extraction.text.text.slice(Math.max(0, mention.start - 12), mention.start),
+  );
   const address = ADDRESS[before?.[1]?.toLowerCase() ?? ''];
   if (address !== undefined) return address;
   const words = surfaceOf(extraction, mention).split(' ');

@@ -98,7 +98,8 @@ function scoreAntecedent(
   if (speakers.has(candidate.index)) score += isPronounSource ? 2.5 : 1;
   // Who is spoken of in a quotation seldom speaks after it: “Putin must leave,” Biden said. He added …
   if (head.quotation >= 0 && head.quotation !== token.quotation) score -= 2.5;
-  if (head.quotation < 0 && token.quotation >= 0 && speakers.has(candidate.index) && distance <= 1) score -= 3;
+  if (head.quotation < 0 && token.quotation >= 0 && speakers.has(candidate.index) && distance <= 1)
+    score -= 3;
   if (token.form.toLowerCase() === 'they' && cluster.type === 'group') score += 1.5;
   const block = extraction.text.sentences[token.sentence]?.block;
   const otherBlock = extraction.text.sentences[head.sentence]?.block;
@@ -124,7 +125,8 @@ function relativeAntecedent(
     if (verb.relation === 'acl:relcl') {
       const noun = verb.head;
       const covering = extraction.mentions.filter(
-        (mention) => clusterOf.has(mention.index) && tokens[noun] !== undefined && covers(mention, tokens[noun]),
+        (mention) =>
+          clusterOf.has(mention.index) && tokens[noun] !== undefined && covers(mention, tokens[noun]),
       );
       const exact = covering.find((mention) => mention.headToken === noun) ?? covering[0];
       if (exact !== undefined) return clusterOf.get(exact.index);

@@ -37,8 +37,12 @@ export function decidePerson(
   const scored = records
     .map((person) => scorePerson(cluster, person, document))
     .filter((candidate) => candidate.name >= LEAST_NAME)
-    .sort((left, right) => right.score - left.score || compare(identify(left.person), identify(right.person)));
-  const own = scored.filter((candidate) => candidate.person.iri !== undefined && refuse(cluster, candidate, document) === '');
+    .sort(
+      (left, right) => right.score - left.score || compare(identify(left.person), identify(right.person)),
+    );
+  const own = scored.filter(
+    (candidate) => candidate.person.iri !== undefined && refuse(cluster, candidate, document) === '',
+  );
   const [first] = own.length > 0 ? own : scored;
   if (first === undefined) return { judgement: 'nil', reason: 'no candidate' };
   const second = scored.find((candidate) => candidate !== first);
@@ -51,7 +55,8 @@ export function decidePerson(
 /** Why a candidate is not to be linked; empty where nothing speaks against it. */
 function refuse(cluster: Cluster, candidate: ScoredPerson, document: DocumentEvidence): string {
   const { person, support, name } = candidate;
-  if (candidate.isClash && !(name === 1 && person.prominence >= HEAD_OF_STATE)) return 'office or state differs';
+  if (candidate.isClash && !(name === 1 && person.prominence >= HEAD_OF_STATE))
+    return 'office or state differs';
   if (candidate.score < THRESHOLDS[support]) return 'score below the threshold';
   const isFull = cluster.surfaces.some((surface) => partsOf(surface).first !== '');
   if (isFull) {
@@ -67,10 +72,20 @@ function refuse(cluster: Cluster, candidate: ScoredPerson, document: DocumentEvi
   // A bare surname never links by its spelling alone.
   if (support === 'strong') return '';
   const surname = cluster.surfaces[0] ?? '';
-  const isExact = person.names.some((registered) => foldName(partsOf(registered).last) === foldName(partsOf(surname).last));
-  const rules = person.terms.filter((term) => /^(?:president|head-of-government|monarch)$/.test(term.roleClass));
-  const inOffice = rules.some((term) => document.date !== undefined && isHeldOn(term, document.date) && document.states.has(term.country));
-  const isTitled = candidate.support !== 'none' && document.date === undefined && rules.some((term) => document.states.has(term.country));
+  const isExact = person.names.some(
+    (registered) => foldName(partsOf(registered).last) === foldName(partsOf(surname).last),
+  );
+  const rules = person.terms.filter((term) =>
+    /^(?:president|head-of-government|monarch)$/.test(term.roleClass),
+  );
+  const inOffice = rules.some(
+    (term) =>
+      document.date !== undefined && isHeldOn(term, document.date) && document.states.has(term.country),
+  );
+  const isTitled =
+    candidate.support !== 'none' &&
+    document.date === undefined &&
+    rules.some((term) => document.states.has(term.country));
   if (isExact && person.prominence >= HEAD_OF_STATE && (inOffice || isTitled)) return '';
   return 'a bare surname without office or state';
 }
@@ -78,7 +93,8 @@ function refuse(cluster: Cluster, candidate: ScoredPerson, document: DocumentEvi
 function tie(first: ScoredPerson, second: ScoredPerson | undefined): string {
   if (second === undefined || identify(first.person) === identify(second.person)) return '';
   if (first.name === 1 && second.name < 0.97 && first.score > second.score) return '';
-  if (first.person.iri !== undefined && second.person.iri === undefined && first.support !== 'none') return '';
+  if (first.person.iri !== undefined && second.person.iri === undefined && first.support !== 'none')
+    return '';
   return first.score - second.score >= MARGIN ? '' : 'two candidates too close';
 }
 

@@ -83,7 +83,9 @@ export function parseGazetteer(contents: GazetteerContents): Gazetteer {
   const states = new Map<string, ThingRecord>();
   const things = new Map<string, ThingName>();
   const seatsOfOrganisations = new Map<string, ThingRecord>();
-  for (const [qid = '', code = '', label = '', others, adjectives, people, seats] of readRows(contents.states)) {
+  for (const [qid = '', code = '', label = '', others, adjectives, people, seats] of readRows(
+    contents.states,
+  )) {
     const names = [label, ...splitCell(others)];
     const thing: ThingRecord = {
       key: code,
@@ -100,7 +102,9 @@ export function parseGazetteer(contents: GazetteerContents): Gazetteer {
     for (const name of splitCell(adjectives)) addThing(things, name, { thing, form: 'adjective' });
     for (const name of splitCell(people)) addThing(things, name, { thing, form: 'people' });
   }
-  for (const [qid = '', label = '', others, type = '', country = '', seats, origin] of readRows(contents.organisations)) {
+  for (const [qid = '', label = '', others, type = '', country = '', seats, origin] of readRows(
+    contents.organisations,
+  )) {
     const names = [label, ...splitCell(others)];
     const thing: ThingRecord = {
       key: foldName(label),

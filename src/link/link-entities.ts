@@ -13,6 +13,8 @@ import type { PersonDecision } from './decide-person.ts';
 import type { Gazetteer, ThingRecord } from './gazetteer.ts';
 import { findPrincipal } from './principal.ts';
 import type { UserEntities } from './read-entities.ts';
+import { readRole } from './read-role.ts';
+import type { RoleReading } from './read-role.ts';
 import type { DocumentEvidence } from './score-person.ts';
 
 /** What entities are linked to. */
@@ -44,26 +46,34 @@ export function linkEntities(extraction: Extraction, registers: Registers): Link
   const described = clusterDescribed(extraction, persons, gazetteer, gazetteer.genders);
   const clusters = [...persons, ...things, ...described];
   resolvePronouns(extraction, clusters);
+  const document = readRole(extraction.text.text, gazetteer);
   const drafts = clusters.map((cluster) =>
     cluster.type === 'person' && persons.includes(cluster)
-      ? draftPerson(cluster, decidePerson(cluster, gazetteer, userEntities, evidenceFor(extraction, cluster, things)))
+      ? draftPerson(
+          cluster,
+          decidePerson(cluster, gazetteer, userEntities, evidenceFor(extraction, cluster, things, document)),
+        )
       : draftThing(cluster),
   );
   return assemble(extraction, uniteSamePersons(extraction, drafts, gazetteer), gazetteer);
 }
 
 /** What the document shows round a cluster: its states, and the organisations in the cluster's sentences. */
-function evidenceFor(extraction: Extraction, cluster: Cluster, things: readonly Cluster[]): DocumentEvidence {
+function evidenceFor(
+  extraction: Extraction,
+  cluster: Cluster,
+  things: readonly Cluster[],
+  document: RoleReading,
+): DocumentEvidence {
   const { article, tokens } = extraction.text;
   const sentenceOf = (index: number): number => {
     const mention = extraction.mentions[index];
     return mention === undefined ? -1 : (tokens[mention.headToken]?.sentence ?? -1);
   };
   const sentences = new Set(cluster.mentions.map(sentenceOf));
-  const states = new Set<string>();
+  const states = new Set(document.states);
   const organisations: string[] = [];
   for (const thing of things) {
-    if (thing.thing?.type === 'state') states.add(thing.thing.country);
     if (thing.type !== 'organisation' && thing.type !== 'outlet') continue;
     if (!thing.mentions.some((index) => sentences.has(sentenceOf(index)))) continue;
     organisations.push(...(thing.thing?.names ?? []), ...thing.surfaces);
@@ -129,7 +139,10 @@ function scoreThing(thing: ThingRecord, cluster: Cluster): number {
 }
 
 function longest(surfaces: readonly string[]): string {
-  return surfaces.reduce((best, surface) => (surface.length > best.length ? surface : best), surfaces[0] ?? '');
+  return surfaces.reduce(
+    (best, surface) => (surface.length > best.length ? surface : best),
+    surfaces[0] ?? '',
+  );
 }
 
 function round(score: number): number {
@@ -150,7 +163,8 @@ function uniteSamePersons(extraction: Extraction, drafts: readonly Draft[], gaze
     }
     for (const index of draft.cluster.mentions) {
       const mention = extraction.mentions[index];
-      if (mention !== undefined) joinCluster(extraction, known.cluster, mention, gazetteer, gazetteer.genders);
+      if (mention !== undefined)
+        joinCluster(extraction, known.cluster, mention, gazetteer, gazetteer.genders);
     }
   }
   return kept;
@@ -168,7 +182,10 @@ function findPatron<Named extends { readonly cluster: Cluster }>(
     (draft) =>
       draft.cluster !== cluster &&
       draft.cluster.type === 'person' &&
-      draft.cluster.surfaces.some((name) => title.includes(`${name}'s `) || title.endsWith(`of ${name}`) || title.endsWith(`for ${name}`)),
+      draft.cluster.surfaces.some(
+        (name) =>
+          title.includes(`${name}'s `) || title.endsWith(`of ${name}`) || title.endsWith(`for ${name}`),
+      ),
   );
 }
 

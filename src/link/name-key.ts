@@ -57,6 +57,8 @@ export function skeletonOf(name: string): string {
   const first = /^[aeiouy]/.test(letters) ? 'a' : '';
   const rest = letters
     .slice(first.length)
-    .replace(/[aeiouywh]+/g, (run, offset: number) => (offset === 0 && first === '' && run.startsWith('h') ? 'h' : ''));
+    .replace(/[aeiouywh]+/g, (run, offset: number) =>
+      offset === 0 && first === '' && run.startsWith('h') ? 'h' : '',
+    );
   return (first + rest).replace(/(.)\1+/g, '$1');
 }

@@ -48,7 +48,8 @@ export interface NameParts {
   readonly family: string;
 }
 
-const PARTICLE = /^(?:al|bin|ibn|ben|de|da|di|do|dos|del|della|der|du|van|von|zu|la|le|el|ter|ten|af|av|abu|ould|st)$/i;
+const PARTICLE =
+  /^(?:al|bin|ibn|ben|de|da|di|do|dos|del|della|der|du|van|von|zu|la|le|el|ter|ten|af|av|abu|ould|st)$/i;
 
 /** Divides a personal name. */
 export function partsOf(name: string): NameParts {
@@ -67,7 +68,9 @@ export function partsOf(name: string): NameParts {
 /** Whether a given name can be short for, or the initial of, the other: “J.” and “John”. */
 export function isInitialOf(short: string, long: string): boolean {
   const letters = foldName(short).replace(/ /g, '');
-  return /^(?:\p{Lu}\.?-?)+$/u.test(short) && letters.length <= 2 && foldName(long).startsWith(letters.slice(0, 1));
+  return (
+    /^(?:\p{Lu}\.?-?)+$/u.test(short) && letters.length <= 2 && foldName(long).startsWith(letters.slice(0, 1))
+  );
 }
 
 /** How alike two family names are. */

@@ -1,6 +1,9 @@
 /** Titles of offices as registers write them, with the class of role; the first that fits decides. */
 const POSITION_CLASSES: readonly (readonly [RegExp, string])[] = [
-  [/\b(regional council|state senate|state representative|house of delegates|general assembly|state assembly)\b/, 'regional-legislator'],
+  [
+    /\b(regional council|state senate|state representative|house of delegates|general assembly|state assembly)\b/,
+    'regional-legislator',
+  ],
   [/\bmember of the \w+( \w+)? (house of representatives|assembly|senate)\b/, 'regional-legislator'],
   [/^(united states (representative|senator)|rep|sen)$/, 'legislator'],
   [/\b(deputy|vice|first deputy)[ -]prime minister\b|\bvice premier\b/, 'deputy-head-of-government'],
@@ -8,17 +11,32 @@ const POSITION_CLASSES: readonly (readonly [RegExp, string])[] = [
   [/\b(under|assistant) secretary of state\b/, 'deputy-foreign-minister'],
   [/\bdeputy (minister of defen[cs]e|secretary of defen[cs]e)\b/, 'deputy-defence-minister'],
   [/\b(vice president|viceprez)\b/, 'vice-president'],
-  [/^(acting )?(prime minister|premier of the (state council|people)|federal chancellor|chancellor of germany)/, 'head-of-government'],
+  [
+    /^(acting )?(prime minister|premier of the (state council|people)|federal chancellor|chancellor of germany)/,
+    'head-of-government',
+  ],
   [/^prime minister\b/, 'head-of-government'],
   [/foreign and commonwealth affairs|foreign, commonwealth and development affairs/, 'foreign-minister'],
   [/^(united states )?secretary of state$/, 'foreign-minister'],
-  [/\b(minister|secretary)\b.*\b(foreign|external) (and european |and political )?(affairs|relations)\b/, 'foreign-minister'],
-  [/\bminister of (international relations and cooperation|external affairs)\b|\bforeign (affairs )?minister\b/, 'foreign-minister'],
+  [
+    /\b(minister|secretary)\b.*\b(foreign|external) (and european |and political )?(affairs|relations)\b/,
+    'foreign-minister',
+  ],
+  [
+    /\bminister of (international relations and cooperation|external affairs)\b|\bforeign (affairs )?minister\b/,
+    'foreign-minister',
+  ],
   [/\bminister\b.*\beurope and foreign affairs\b|^secretary for relations with states$/, 'foreign-minister'],
   [/^high representative of the union\b/, 'high-representative'],
   [/\b(minister|secretary)\b.*\b(defen[cs]e|armed forces)\b/, 'defence-minister'],
-  [/\b(minister|secretary)\b.*\bfinances?\b|secretary of the treasury|chancellor of the exchequer/, 'finance-minister'],
-  [/\b(minister|secretary)\b.*\b(interior|internal affairs|home department|homeland security)\b/, 'interior-minister'],
+  [
+    /\b(minister|secretary)\b.*\bfinances?\b|secretary of the treasury|chancellor of the exchequer/,
+    'finance-minister',
+  ],
+  [
+    /\b(minister|secretary)\b.*\b(interior|internal affairs|home department|homeland security)\b/,
+    'interior-minister',
+  ],
   [/\bminister\b.*\bjustice\b|\battorney general\b|\blord chancellor\b/, 'justice-minister'],
   [/\b(minister|secretary)\b.*\benergy\b/, 'energy-minister'],
   [/\b(minister|secretary)\b.*\b(trade|commerce)\b|trade representative/, 'trade-minister'],
@@ -31,9 +49,15 @@ const POSITION_CLASSES: readonly (readonly [RegExp, string])[] = [
   [/\bambassador\b/, 'ambassador'],
   [/national security advis[eo]r/, 'national-security-adviser'],
   [/\b(spokesperson|spokesman|spokeswoman|press secretary)\b/, 'spokesperson'],
-  [/^(acting )?(president|prez)$|^president of (the )?(\w+ republic|republic of \w+( \w+)?|people's republic of china|state of palestine|united states|swiss confederation|russian federation)$/, 'president'],
+  [
+    /^(acting )?(president|prez)$|^president of (the )?(\w+ republic|republic of \w+( \w+)?|people's republic of china|state of palestine|united states|swiss confederation|russian federation)$/,
+    'president',
+  ],
   [/^president of (?!the)[\w .'’é]+$/, 'president'],
-  [/^president of the (philippines|maldives|gambia|democratic republic of the congo|central african republic|comoros)/, 'president'],
+  [
+    /^president of the (philippines|maldives|gambia|democratic republic of the congo|central african republic|comoros)/,
+    'president',
+  ],
   [/^(monarch|king|queen|sultan|emir|grand duke|prince of)\b|supreme leader/, 'monarch'],
   [/^first lady$/, 'first-lady'],
   [/\b(minister|secretary)\b/, 'minister'],

@@ -14,17 +14,30 @@ export function findPrincipal(cluster: Cluster, gazetteer: Gazetteer): ThingReco
     const [body] = role.organisations;
     // “Russia's UN ambassador” speaks for Russia, “UN envoy to Syria” for the United Nations.
     const [state] = role.states;
-    const isOfBody = body !== undefined && !role.classes.includes('un-ambassador') && (state === undefined || bodyComesFirst(role.classes));
+    const isOfBody =
+      body !== undefined &&
+      !role.classes.includes('un-ambassador') &&
+      (state === undefined || bodyComesFirst(role.classes));
     if (isOfBody) return body;
     if (state !== undefined) return gazetteer.states.get(state);
   }
   const home = cluster.thing?.country ?? '';
-  const isStateBody = cluster.thing?.type === 'organisation' && /^(?:united states|state duma|verkhovna rada|foreign office|bundestag|knesset)/i.test(cluster.thing.label);
+  const isStateBody =
+    cluster.thing?.type === 'organisation' &&
+    /^(?:united states|state duma|verkhovna rada|foreign office|bundestag|knesset)/i.test(
+      cluster.thing.label,
+    );
   return isStateBody && home !== '' ? gazetteer.states.get(home) : undefined;
 }
 
 function bodyComesFirst(classes: readonly string[]): boolean {
   return classes.some((roleClass) =>
-    ['envoy', 'secretary-general', 'high-commissioner', 'high-representative', 'under-secretary-general'].includes(roleClass),
+    [
+      'envoy',
+      'secretary-general',
+      'high-commissioner',
+      'high-representative',
+      'under-secretary-general',
+    ].includes(roleClass),
   );
 }

@@ -87,9 +87,6 @@ function readMembership(
 }
 
 /** An organisation is given by its name, or by the IRI of another entity of the files. */
-function nameOf(
-  value: string,
-  nodes: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
-): string {
+function nameOf(value: string, nodes: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>): string {
   return nodes.get(value)?.get(`${SKOS}prefLabel`)?.[0] ?? value;
 }

@@ -18,7 +18,9 @@ const LONGEST = 8;
 
 /** Reads the words beside a name, or an office in an entity file. */
 export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
-  const tokens = [...straighten(words).matchAll(WORD)].map((match) => match[0].replace(/'s$|(?<=\p{Ll}s)'$/u, ''));
+  const tokens = [...straighten(words).matchAll(WORD)].map((match) =>
+    match[0].replace(/'s$|(?<=\p{Ll}s)'$/u, ''),
+  );
   const classes: string[] = [];
   const states: string[] = [];
   const organisations: ThingRecord[] = [];

@@ -41,9 +41,35 @@ const OPEN_TERMS_END = '2023-06';
 
 /** Classes too wide to identify anybody: many hold them at a time. */
 const SHARED = new Set([
-  'legislator', 'regional-legislator', 'official', 'expert', 'journalist', 'military', 'ambassador', 'minister', 'leader',
-  'judge', 'governor', 'mayor', 'chief', 'director', 'chair', 'adviser', 'spokesperson', 'diplomat', 'lawyer', 'activist',
-  'envoy', 'witness', 'candidate', 'other', 'party-leader', 'police', 'royal', 'crown-prince', 'negotiator',
+  'legislator',
+  'regional-legislator',
+  'official',
+  'expert',
+  'journalist',
+  'military',
+  'ambassador',
+  'minister',
+  'leader',
+  'judge',
+  'governor',
+  'mayor',
+  'chief',
+  'director',
+  'chair',
+  'adviser',
+  'spokesperson',
+  'diplomat',
+  'lawyer',
+  'activist',
+  'envoy',
+  'witness',
+  'candidate',
+  'other',
+  'party-leader',
+  'police',
+  'royal',
+  'crown-prince',
+  'negotiator',
 ]);
 
 /** Words of office that registers write in another class. */
@@ -54,14 +80,25 @@ const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {
   'supreme-leader': ['monarch', 'supreme-leader'],
   envoy: ['ambassador', 'un-ambassador', 'envoy'],
   diplomat: ['ambassador', 'un-ambassador', 'foreign-minister'],
-  minister: ['minister', 'foreign-minister', 'defence-minister', 'interior-minister', 'finance-minister', 'justice-minister'],
+  minister: [
+    'minister',
+    'foreign-minister',
+    'defence-minister',
+    'interior-minister',
+    'finance-minister',
+    'justice-minister',
+  ],
   'foreign-minister': ['foreign-minister'],
   ambassador: ['ambassador', 'un-ambassador'],
   'un-ambassador': ['un-ambassador'],
 };
 
 /** Scores a person for a cluster by name, office at the article's date, state, organisation and prominence. */
-export function scorePerson(cluster: Cluster, person: PersonRecord, document: DocumentEvidence): ScoredPerson {
+export function scorePerson(
+  cluster: Cluster,
+  person: PersonRecord,
+  document: DocumentEvidence,
+): ScoredPerson {
   const evidence: string[] = [];
   const name = bestName(cluster, person);
   evidence.push(name === 1 ? 'exact name' : `name similarity ${name.toFixed(2)}`);
@@ -91,7 +128,12 @@ export function scorePerson(cluster: Cluster, person: PersonRecord, document: Do
     evidence.push('organisation named beside the name');
   }
   const isStrong = role.isTelling && isSameState;
-  const support = isStrong || (isSameBody && role.points > 0) ? 'strong' : role.points > 0 || isSameState || isSameBody ? 'some' : 'none';
+  const support =
+    isStrong || (isSameBody && role.points > 0)
+      ? 'strong'
+      : role.points > 0 || isSameState || isSameBody
+        ? 'some'
+        : 'none';
   return {
     person,
     score: Math.max(0, Math.min(1, score)),
@@ -121,10 +163,16 @@ function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: Docu
   const shown = classesOf(cluster);
   if (shown.length === 0) return { points: 0, isTelling: false, words: '' };
   const isFormer = cluster.roles.some((role) => role.isFormer);
-  const held = person.terms.filter((term) => shown.some((roleClass) => matches(roleClass, term.roleClass)));
+  const held = person.terms.filter(
+    (term) => hasBegun(term, document.date) && shown.some((roleClass) => matches(roleClass, term.roleClass)),
+  );
   const telling = held.some((term) => !SHARED.has(term.roleClass));
   const title = cluster.title ?? shown.join(', ');
-  if (held.length > 0 && document.date !== undefined && held.some((term) => isHeldOn(term, document.date ?? ''))) {
+  if (
+    held.length > 0 &&
+    document.date !== undefined &&
+    held.some((term) => isHeldOn(term, document.date ?? ''))
+  ) {
     return { points: ROLE_AT_DATE, isTelling: telling, words: `“${title}”: office held on ${document.date}` };
   }
   if (held.length > 0) {
@@ -141,6 +189,11 @@ function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: Docu
   return isSpecific && person.terms.length > 0
     ? { points: ROLE_CLASH, isTelling: false, words: `“${title}”: office not known of the person` }
     : { points: 0, isTelling: false, words: '' };
+}
+
+/** Nobody is called by an office that is still to come: “Ferdinand Marcos” of 2020 is not the president of 2022. */
+function hasBegun(term: Term, date: string | undefined): boolean {
+  return date === undefined || term.from === '' || term.from <= date || date.startsWith(term.from);
 }
 
 function matches(shown: string, held: string): boolean {

@@ -24,7 +24,10 @@ export function findAliases(text: AnnotatedText, sentence: Sentence, names: Name
     const isHearer =
       before !== undefined &&
       TOLD.has(before.lemma.toLowerCase()) &&
-      (after === undefined || match.end >= sentence.endToken || /^[.,;:"]$/.test(after.form) || isForm(after, 'that', 'in', 'on'));
+      (after === undefined ||
+        match.end >= sentence.endToken ||
+        /^[.,;:"]$/.test(after.form) ||
+        isForm(after, 'that', 'in', 'on'));
     const isEmployer =
       isForm(after, 'of', "'s") &&
       /^\p{Lu}/u.test(text.tokens[match.end + 1]?.form ?? '') &&

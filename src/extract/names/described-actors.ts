@@ -41,7 +41,11 @@ function describeAt(
   if (body !== undefined && !isRedundant && isNominalHead(tokens, body.end)) {
     return describeBody(text, sentence, { first: index, end: body.end }, body.value, names);
   }
-  if (names.groupNouns.has(token.form.toLowerCase()) && /^N/.test(token.xpos) && isNominalHead(tokens, index + 1)) {
+  if (
+    names.groupNouns.has(token.form.toLowerCase()) &&
+    token.xpos.startsWith('N') &&
+    isNominalHead(tokens, index + 1)
+  ) {
     const first = startOfPhrase(text, sentence, index);
     const end = endOfComplement(text, sentence, index + 1, names);
     return { first, end, kind: 'group', type: 'group' };
@@ -53,9 +57,9 @@ function describeAt(
 function isNominalHead(tokens: readonly Token[], end: number): boolean {
   const last = tokens[end - 1];
   const next = tokens[end];
-  if (last === undefined || !/^N/.test(last.xpos)) return false;
+  if (last === undefined || !last.xpos.startsWith('N')) return false;
   if (next === undefined) return true;
-  return !/^NN/.test(next.xpos) && !isPossessiveNoun(tokens, end);
+  return !next.xpos.startsWith('NN') && !isPossessiveNoun(tokens, end);
 }
 
 /** “the president's office”: the possessor is no actor of the clause; it still is somebody, so it stays. */
@@ -85,7 +89,9 @@ function describeBody(
   names: NameLexicon,
 ): DraftMention | undefined {
   const first = startOfPhrase(text, sentence, range.first);
-  const end = isForm(text.tokens[range.end], 'of') ? endOfComplement(text, sentence, range.end, names) : range.end;
+  const end = isForm(text.tokens[range.end], 'of')
+    ? endOfComplement(text, sentence, range.end, names)
+    : range.end;
   const isOwned = end > range.end || hasKnownName(text, { first, end: range.first }, names);
   if (body === 'government' && isOwned) return { first, end, kind: 'metonym', type: 'state' };
   return { first, end, kind: isOwned ? 'office' : 'nominal', type: 'organisation' };
@@ -97,14 +103,25 @@ function startOfPhrase(text: AnnotatedText, sentence: Sentence, head: number): n
   while (first > sentence.firstToken) {
     const token = text.tokens[first - 1];
     if (token === undefined) break;
-    const isModifier = /^(?:JJ|NN|CD|VBN|VBG|RBS|FW)/.test(token.xpos) || isPossessive(token) ||
-      (isForm(token, '-', '–') && first - 2 >= sentence.firstToken && text.tokens[first - 2]?.end === token.start);
+    const isModifier =
+      /^(?:JJ|NN|CD|VBN|VBG|RBS|FW)/.test(token.xpos) ||
+      isPossessive(token) ||
+      (isForm(token, '-', '–') &&
+        first - 2 >= sentence.firstToken &&
+        text.tokens[first - 2]?.end === token.start);
     if (!isModifier || (/^VB[NG]/.test(token.xpos) && token.head < first - 1)) break;
     // A verb of saying, a list or another clause is no modifier.
-    if (/^(?:conj|root|ccomp|advcl|appos|parataxis|obl|obl:tmod|obl:npmod|obl:unmarked)$/.test(token.relation) && !isInside(text, token, head)) break;
+    if (
+      /^(?:conj|root|ccomp|advcl|appos|parataxis|obl|obl:tmod|obl:npmod|obl:unmarked)$/.test(
+        token.relation,
+      ) &&
+      !isInside(text, token, head)
+    )
+      break;
     first -= 1;
   }
-  while (first < head && (isPossessive(text.tokens[first]) || isForm(text.tokens[first], '-', '–'))) first += 1;
+  while (first < head && (isPossessive(text.tokens[first]) || isForm(text.tokens[first], '-', '–')))
+    first += 1;
   return first;
 }
 
@@ -131,7 +148,9 @@ function endOfComplement(text: AnnotatedText, sentence: Sentence, start: number,
     return body?.end ?? start;
   }
   // “told reporters from Moscow”: only bodies are spoken for with “from”, “at” and “to”.
-  return isOf || known.value.type === 'organisation' || isForm(text.tokens[start], 'for', 'to') ? known.end : start;
+  return isOf || known.value.type === 'organisation' || isForm(text.tokens[start], 'for', 'to')
+    ? known.end
+    : start;
 }
 
 function hasKnownName(text: AnnotatedText, range: TokenRange, names: NameLexicon): boolean {

@@ -34,3 +34,8 @@ export function isPossessive(token: Token | undefined): boolean {
 export function isForm(token: Token | undefined, ...forms: readonly string[]): boolean {
   return token !== undefined && forms.includes(token.form.toLowerCase());
 }
+
+/** Whether the token is written as names are: a capital, then letters. */
+export function isNameShaped(token: Pick<Token, 'form'>): boolean {
+  return /^(?:\p{Lu}|al-\p{Lu}|el-\p{Lu}|d'\p{Lu})[\p{L}\p{M}\p{N}.'&-]*$/u.test(token.form);
+}

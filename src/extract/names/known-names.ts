@@ -14,7 +14,11 @@ export interface KnownNameMatch extends TokenRange {
 const LONGEST_PERSON = 5;
 
 /** Full names of listed persons in one sentence. */
-export function findListedPersons(text: AnnotatedText, sentence: Sentence, names: NameLexicon): DraftMention[] {
+export function findListedPersons(
+  text: AnnotatedText,
+  sentence: Sentence,
+  names: NameLexicon,
+): DraftMention[] {
   const drafts: DraftMention[] = [];
   for (let first = sentence.firstToken; first < sentence.endToken; first += 1) {
     if (!isCapitalised(text.tokens[first])) continue;
@@ -44,7 +48,12 @@ export function findKnownNames(
     const match = taken.has(index)
       ? undefined
       : matchPhrase(names.known, text.tokens, index, sentence.endToken);
-    if (match === undefined || isPartOfPerson(text, { first: index, end: match.end }, match.value, names)) {
+    const range = { first: index, end: match?.end ?? index };
+    if (
+      match === undefined ||
+      isDoubtfulPlace(text, range, match.value, names) ||
+      isPartOfPerson(text, range, match.value, names)
+    ) {
       index += 1;
       continue;
     }
@@ -52,6 +61,31 @@ export function findKnownNames(
     index = match.end;
   }
   return matches;
+}
+
+/**
+ * Too many cities are called like persons and things (“Mary”, “Puri”, “Windsor Locks”) for a city's name to count
+ * anywhere but behind a preposition of place, before its region (“Windsor, Connecticut”), or as one of such a pair.
+ */
+function isDoubtfulPlace(
+  text: AnnotatedText,
+  range: TokenRange,
+  known: KnownName,
+  names: NameLexicon,
+): boolean {
+  if (known.type !== 'place' || range.end - range.first > 1) return false;
+  const before = text.tokens[range.first - 1];
+  const after = text.tokens[range.end];
+  const isFree =
+    !isCapitalised(after) || matchPhrase(names.known, text.tokens, range.end, range.end + 3) !== undefined;
+  if (!isFree) return true;
+  if (before !== undefined && LOCATIVE.has(before.form.toLowerCase())) return false;
+  const beyond = matchPhrase(names.known, text.tokens, range.end + 1, range.end + 5);
+  const preceding = text.tokens[range.first - 2];
+  return (
+    !(isForm(after, ',', 'and', '-') && beyond !== undefined) &&
+    !(isForm(before, ',', 'and') && (preceding?.xpos ?? '').startsWith('NNP'))
+  );
 }
 
 /** “Michael Jordan”, “Chelsea Clinton”: a given name before a place, or a listed word inside a longer name. */
@@ -68,7 +102,10 @@ function isPartOfPerson(
   const isTitled = before !== undefined && names.words.honorific.has(before.form);
   if (isTitled) return true;
   const followsGiven =
-    isCapitalised(before) && names.givenNames.has(before.form) && known.form !== 'adjective' && known.form !== 'people';
+    isCapitalised(before) &&
+    names.givenNames.has(before.form) &&
+    known.form !== 'adjective' &&
+    known.form !== 'people';
   if (followsGiven && (known.type === 'place' || known.type === 'state')) return true;
   return (
     known.type === 'place' &&
@@ -81,15 +118,32 @@ function isPartOfPerson(
 
 /** Relations in which the seat of a government stands for the state: it acts, has, or is spoken to. */
 const ACTING = /^(?:nsubj|nsubj:pass|nmod:poss|obj|iobj|csubj|vocative)$/;
-const LOCATIVE = new Set(['in', 'at', 'to', 'from', 'near', 'outside', 'inside', 'into', 'around', 'across', 'through', 'toward', 'towards', 'via', 'throughout', 'above', 'over', 'of']);
-/** Verbs whose object is a place even when it is the seat of a government: “visited Tehran”. */
-const MOVEMENT = new Set(['visit', 'leave', 'reach', 'enter', 'hit', 'strike', 'bomb', 'attack', 'shell', 'capture', 'seize', 'take', 'tour', 'shake', 'rock', 'flee', 'quit', 'occupy', 'besiege']);
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'to',
+  'from',
+  'near',
+  'outside',
+  'inside',
+  'into',
+  'around',
+  'across',
+  'through',
+  'toward',
+  'towards',
+  'via',
+  'throughout',
+  'above',
+  'over',
+  'of',
+]);
 
 /**
  * How a seat of government refers: “Moscow rejected the plan” speaks of the state, “talks in Moscow” of the city,
  * “Berlin-based” and a dateline of neither.
  */
-export function readSeat(text: AnnotatedText, range: TokenRange): 'state' | 'place' {
+export function readSeat(text: AnnotatedText, range: TokenRange, names: NameLexicon): 'state' | 'place' {
   const head = text.tokens[range.end - 1];
   const before = text.tokens[range.first - 1];
   const after = text.tokens[range.end];
@@ -101,9 +155,12 @@ export function readSeat(text: AnnotatedText, range: TokenRange): 'state' | 'pla
   const next = isPossessive(after) ? 'nmod:poss' : head.relation;
   if (isPossessive(after)) return 'state';
   if (next === 'conj') return readSeatRelation(text, head.head);
-  if (!ACTING.test(next)) return isForm(preposition, 'between', 'by', 'with', 'against', 'on', 'than', 'for', 'urges', 'and') ? 'state' : 'place';
+  if (!ACTING.test(next))
+    return isForm(preposition, 'between', 'by', 'with', 'against', 'on', 'than', 'for', 'urges', 'and')
+      ? 'state'
+      : 'place';
   const governor = text.tokens[head.head];
-  const isGoal = next === 'obj' && governor !== undefined && MOVEMENT.has(governor.lemma);
+  const isGoal = next === 'obj' && governor !== undefined && names.words.movement.has(governor.lemma);
   return isGoal ? 'place' : 'state';
 }
 
@@ -112,11 +169,10 @@ function readSeatRelation(text: AnnotatedText, index: number): 'state' | 'place'
   if (first === undefined) return 'place';
   const before = text.tokens[index - 1];
   if (before !== undefined && LOCATIVE.has(before.form.toLowerCase())) return 'place';
-  return ACTING.test(first.relation) || isForm(before, 'between', 'by', 'with', 'against') ? 'state' : 'place';
+  return ACTING.test(first.relation) || isForm(before, 'between', 'by', 'with', 'against')
+    ? 'state'
+    : 'place';
 }
-
-/** Buildings and names that stand for a government wherever they are not plainly a place: no city bears them. */
-const BUILDING = /^(?:White House|Kremlin|Downing Street|10 Downing Street|Number 10|No\.? 10|Whitehall|Élysée|Elysée|Elysee|Élysée Palace|Elysee Palace|Quai d'Orsay|Foggy Bottom|Blue House|Zhongnanhai|Casa Rosada|Palazzo Chigi|Moncloa|Miraflores|Malacañang|Vatican)$/;
 
 /** The mention that a listed name makes where it stands; undefined where it makes none. */
 export function draftKnownName(
@@ -128,22 +184,29 @@ export function draftKnownName(
   if (known.form === 'name') return { first, end, kind: 'name', type: known.type };
   if (known.form === 'adjective') return undefined;
   if (known.form === 'people') return draftPeople(text, match, names);
-  const surface = text.tokens.slice(first, end).map((token) => token.form).join(' ');
   const before = text.tokens[first - 1];
   const place = isForm(before, 'the') ? text.tokens[first - 2] : before;
-  const isBuilding = BUILDING.test(surface);
-  const reading = isBuilding && !isForm(place, 'in', 'at', 'outside', 'near', 'inside', 'to') ? 'state' : readSeat(text, match);
+  // No city is called “the White House”: a building stands for its government unless one goes there.
+  const isBuilding = known.form === 'building';
+  const reading =
+    isBuilding && !isForm(place, 'in', 'at', 'outside', 'near', 'inside', 'to')
+      ? 'state'
+      : readSeat(text, match, names);
   return reading === 'state'
     ? { first, end, kind: 'metonym', type: known.type }
     : { first, end, kind: 'name', type: 'place' };
 }
 
 /** “the Russians rejected” speaks of the state; “many Russians” and “Palestinians” of people. */
-function draftPeople(text: AnnotatedText, match: KnownNameMatch, names: NameLexicon): DraftMention | undefined {
+function draftPeople(
+  text: AnnotatedText,
+  match: KnownNameMatch,
+  names: NameLexicon,
+): DraftMention | undefined {
   const { first, end } = match;
   const head = text.tokens[end - 1];
   const before = text.tokens[first - 1];
-  if (head === undefined || !/^N/.test(head.xpos)) return undefined;
+  if (head === undefined || !head.xpos.startsWith('N')) return undefined;
   if (isForm(before, 'the')) return { first, end, kind: 'demonym', type: 'state' };
   const isQuantified = before !== undefined && names.words.quantifier.has(before.form.toLowerCase());
   return { first: isQuantified ? first - 1 : first, end, kind: 'group', type: 'group' };

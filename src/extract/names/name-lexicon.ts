@@ -2,10 +2,13 @@ import type { EntityType } from '../../model/mention.ts';
 import { makePhraseTable } from './phrase-table.ts';
 import type { PhraseTable } from './phrase-table.ts';
 
-/** How a name that the lists know refers: by itself, as an adjective, as a people, or as a seat of government. */
+/**
+ * How a name that the lists know refers: by itself, as an adjective, as a people, as a city
+ * where a government sits, or as a building that stands for one.
+ */
 export interface KnownName {
   readonly type: EntityType;
-  readonly form: 'name' | 'adjective' | 'people' | 'seat';
+  readonly form: 'name' | 'adjective' | 'people' | 'seat' | 'building';
 }
 
 /** What a word of office shows: its class, and whether its holder speaks for a state or for himself. */
@@ -24,7 +27,9 @@ export type NameWordClass =
   | 'calendar'
   | 'particle'
   | 'quantifier'
-  | 'common';
+  | 'common'
+  | 'movement'
+  | 'surname';
 
 /** All that the recogniser knows of names and of words for actors. */
 export interface NameLexicon {
@@ -103,9 +108,15 @@ function cells(cell: string | undefined): string[] {
 }
 
 function* knownNames(files: NameLexiconFiles): Generator<readonly [string, KnownName]> {
-  for (const [, , name = '', others, adjectives, people, seats] of rows(files.states)) {
+  const placeRows = rows(files.places);
+  const cities = new Set(placeRows.flatMap(([, name = '', others]) => [name, ...cells(others)]));
+  for (const [, code = '', name = '', others, adjectives, people, seats] of rows(files.states)) {
     for (const one of [name, ...cells(others)]) yield [one, { type: 'state', form: 'name' }];
-    for (const one of cells(seats)) yield [one, { type: 'state', form: 'seat' }];
+    const capital = code === '' ? '' : name;
+    for (const one of cells(seats)) {
+      const isCity = cities.has(one) || cities.has(one.split(',')[0] ?? '') || one === capital;
+      yield [one, { type: 'state', form: isCity ? 'seat' : 'building' }];
+    }
     for (const one of cells(adjectives)) yield [one, { type: 'state', form: 'adjective' }];
     for (const one of cells(people)) yield [one, { type: 'state', form: 'people' }];
   }
@@ -115,7 +126,7 @@ function* knownNames(files: NameLexiconFiles): Generator<readonly [string, Known
     for (const one of [name, ...cells(others)]) yield [one, { type: entityType, form: 'name' }];
     if (origin === 'own') for (const one of cells(seats)) yield [one, { type: 'organisation', form: 'seat' }];
   }
-  for (const [, name = '', others, , population] of rows(files.places)) {
+  for (const [, name = '', others, , population] of placeRows) {
     if (Number(population) < SMALLEST_CITY) continue;
     yield [name, { type: 'place', form: 'name' }];
     for (const one of cells(others)) if (one.length > 4) yield [one, { type: 'place', form: 'name' }];
@@ -149,5 +160,7 @@ function readWords(table: string): Record<NameWordClass, ReadonlySet<string>> {
     particle: wordsOf('particle'),
     quantifier: wordsOf('quantifier'),
     common: wordsOf('common'),
+    movement: wordsOf('movement'),
+    surname: wordsOf('surname'),
   };
 }

@@ -1,7 +1,6 @@
 import type { AnnotatedText, Sentence, Token } from '../../model/annotated-text.ts';
-import type { EntityType } from '../../model/mention.ts';
-import type { TokenRange } from '../token-range.ts';
-import { isCapitalised, isForm, isPossessive } from './draft-mention.ts';
+import { classifyRun } from './classify-run.ts';
+import { isCapitalised, isForm, isNameShaped } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { matchPhrase } from './phrase-table.ts';
@@ -31,13 +30,18 @@ export function rememberCapitals(text: AnnotatedText): CapitalMemory {
 /** Whether a capital at this token shows nothing: it opens the sentence, a quotation or a clause after a colon. */
 export function opensSentence(text: AnnotatedText, sentence: Sentence, index: number): boolean {
   let before = index - 1;
-  while (before >= sentence.firstToken && /^["'([-]+$|^--?$|^–|^—/.test(text.tokens[before]?.form ?? '')) before -= 1;
-  return before < sentence.firstToken || (before < index - 1 && /^[,:;.!?]$/.test(text.tokens[before]?.form ?? '')) ||
-    /^[:.!?]$/.test(text.tokens[before]?.form ?? '');
+  while (before >= sentence.firstToken && /^["'([-]+$|^--?$|^–|^—/.test(text.tokens[before]?.form ?? ''))
+    before -= 1;
+  return (
+    before < sentence.firstToken ||
+    (before < index - 1 && /^[,:;.!?]$/.test(text.tokens[before]?.form ?? '')) ||
+    /^[:.!?]$/.test(text.tokens[before]?.form ?? '')
+  );
 }
 
 /** Tags that no name carries, unless the tagger errs inside a run of capitals. */
-const FUNCTION_TAG = /^(?:IN|DT|PDT|PRP|PRP\$|CC|WDT|WP|WRB|MD|TO|UH|EX|RB|RBR|VBD|VBZ|VBP|VB|VBG|VBN|JJR|JJS)$/;
+const FUNCTION_TAG =
+  /^(?:IN|DT|PDT|PRP|PRP\$|CC|WDT|WP|WRB|MD|TO|UH|EX|RB|RBR|VBD|VBZ|VBP|VB|VBG|VBN|JJR|JJS)$/;
 
 /** Names by shape, in one sentence: runs of capitalised tokens that are not `taken`, cut by what the words show. */
 export function findNameRuns(
@@ -91,11 +95,7 @@ function startsRun(
 
 /** “European leaders”: an adjective with a capital is no name. */
 function isPlainAdjective(token: Token, goesOn: boolean): boolean {
-  return /^JJ/.test(token.xpos) && !goesOn;
-}
-
-function isNameShaped(token: Pick<Token, 'form'>): boolean {
-  return /^(?:\p{Lu}|al-\p{Lu}|el-\p{Lu}|d'\p{Lu})[\p{L}\p{M}\p{N}.'&-]*$/u.test(token.form);
+  return token.xpos.startsWith('JJ') && !goesOn;
 }
 
 function endOfRun(
@@ -110,8 +110,16 @@ function endOfRun(
   while (end < sentence.endToken) {
     const token = text.tokens[end];
     if (token === undefined) break;
-    const isFunction = FUNCTION_TAG.test(token.xpos) && !/^(?:VB|JJ|MD|RB)/.test(token.xpos) && token.form !== token.form.toUpperCase();
-    if (isNameShaped(token) && (!taken.has(end) || isBody) && !isFunction && !names.words.calendar.has(token.form)) {
+    const isFunction =
+      FUNCTION_TAG.test(token.xpos) &&
+      !/^(?:VB|JJ|MD|RB)/.test(token.xpos) &&
+      token.form !== token.form.toUpperCase();
+    if (
+      isNameShaped(token) &&
+      (!taken.has(end) || isBody) &&
+      !isFunction &&
+      !names.words.calendar.has(token.form)
+    ) {
       // “Adrienne Watson Welcoming the Extension”, in a headline
       if (/^VB[GDZ]$/.test(token.xpos) && !names.surnames.has(token.form)) break;
       isBody ||= names.words.organisation.has(token.form);
@@ -141,62 +149,16 @@ function skipInner(
       (isForm(token, '-', '–') && text.tokens[next - 1]?.end === token.start));
   while (next < sentence.endToken && next - index < 3 && isInner(text.tokens[next])) next += 1;
   const token = text.tokens[next];
-  if (next === index || token === undefined || next >= sentence.endToken || !isNameShaped(token)) return undefined;
+  if (next === index || token === undefined || next >= sentence.endToken || !isNameShaped(token))
+    return undefined;
   // “the Foreign Ministry and Lavrov”: “and” joins two names unless a noun of bodies follows or stands before “of”.
-  if (isForm(text.tokens[index], 'and', '&', 'the', 'on') && !text.tokens.slice(index - 4, index).some((part) => isForm(part, 'of', 'for')))
+  if (
+    isForm(text.tokens[index], 'and', '&', 'the', 'on') &&
+    !text.tokens.slice(index - 4, index).some((part) => isForm(part, 'of', 'for'))
+  )
     return undefined;
   if (names.words.calendar.has(token.form)) return undefined;
   return next;
-}
-
-/** What a run of capitals is; undefined where it is no name. */
-function classifyRun(text: AnnotatedText, run: TokenRange, names: NameLexicon): DraftMention | undefined {
-  let { first } = run;
-  const { end } = run;
-  // Words of office before the name belong to its title.
-  for (;;) {
-    const office = matchPhrase(names.offices, text.tokens, first, end);
-    const token = text.tokens[first];
-    if (office !== undefined && office.end <= end) first = office.end;
-    else if (token !== undefined && names.words.qualifier.has(token.form.toLowerCase())) first += 1;
-    else if (token !== undefined && names.words.honorific.has(token.form)) first += 1;
-    else break;
-    if (isForm(text.tokens[first], 'of', 'for', 'to')) return nameBehindOffice(text, { first, end }, names);
-  }
-  if (first >= end) return undefined;
-  first = startBehindOffice(text, { first, end }, names);
-  const forms = text.tokens.slice(first, end).map((token) => token.form);
-  if (forms.length === 1 && isCommonName(forms[0] ?? '', names)) return undefined;
-  const type = typeOfRun(forms, names);
-  return { first, end, kind: 'name', type };
-}
-
-/** “Director of National Intelligence Avril Haines”: the name begins with the given name behind the office. */
-function nameBehindOffice(text: AnnotatedText, run: TokenRange, names: NameLexicon): DraftMention | undefined {
-  for (let index = run.first + 1; index < run.end - 1; index += 1)
-    if (names.givenNames.has(text.tokens[index]?.form ?? '')) return { first: index, end: run.end, kind: 'name', type: 'person' };
-  return undefined;
-}
-
-/** Words of office that are parts of names as often: “Martin Luther King”, “John Major”. */
-const NAME_LIKE_OFFICE = /^(?:king|major|justice|pope|prince|judge|bishop|deputy|chief|head)$/i;
-
-/** “Sovereign Council Chair General Burhan”: the name begins behind the last words of office inside the run. */
-function startBehindOffice(text: AnnotatedText, run: TokenRange, names: NameLexicon): number {
-  for (let index = run.end - 2; index > run.first; index -= 1) {
-    const office = matchPhrase(names.offices, text.tokens, index, run.end);
-    if (office === undefined || office.end >= run.end || NAME_LIKE_OFFICE.test(text.tokens[index]?.form ?? '')) continue;
-    const rest = text.tokens.slice(office.end, run.end);
-    const isPersonal = rest.length <= 4 && !rest.some((token) => names.words.organisation.has(token.form));
-    if (isPersonal && isNameShaped(rest[0] ?? { form: '' })) return office.end;
-  }
-  return run.first;
-}
-
-/** “Allies”, “East”, “Organization”: a word for a kind of thing, capitalised, names none. */
-function isCommonName(form: string, names: NameLexicon): boolean {
-  const { organisation, place, thing, qualifier } = names.words;
-  return [organisation, place, thing].some((words) => words.has(form)) || qualifier.has(form.toLowerCase()) || names.groupNouns.has(form.toLowerCase());
 }
 
 /**
@@ -216,27 +178,4 @@ export function endOfBodyName(
     if (names.words.organisation.has(token.form)) return endOfRun(text, sentence, index, names, new Set());
   }
   return undefined;
-}
-
-/** The type that the words of a name show; `other` where they show none. */
-export function typeOfRun(forms: readonly string[], names: NameLexicon): EntityType {
-  const last = forms.at(-1) ?? '';
-  const [first = ''] = forms;
-  if (names.persons.has(forms.join(' '))) return 'person';
-  const beforeOf = forms[forms.findIndex((form) => /^(?:of|for)$/.test(form)) - 1] ?? '';
-  const isKnownGiven = names.givenNames.has(first) && forms.length > 1;
-  if (names.words.organisation.has(beforeOf)) return 'organisation';
-  if (forms.length > 1 && names.words.organisation.has(last) && !isKnownGiven) return 'organisation';
-  if (forms.length > 1 && names.words.place.has(last) && !isKnownGiven) return 'place';
-  if (forms.length > 1 && names.words.thing.has(last)) return 'other';
-  if (forms.length > 1 && names.words.thing.has(beforeOf)) return 'other';
-  if (isKnownGiven && forms.length <= 5) return 'person';
-  if (forms.length > 1 && forms.some((form) => names.words.organisation.has(form))) return 'organisation';
-  if (forms.length === 1 && /^\p{Lu}{2,6}$/u.test(first)) return 'organisation';
-  return 'other';
-}
-
-/** Whether the token after a range makes it a possessor. */
-export function isPossessor(text: AnnotatedText, range: TokenRange): boolean {
-  return isPossessive(text.tokens[range.end]);
 }

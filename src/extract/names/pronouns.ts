@@ -17,7 +17,11 @@ const PRONOUNS: Readonly<Record<string, EntityType>> = {
 };
 
 /** The pronouns of a sentence. “us” counts only where it is tagged a pronoun, “it” only as a subject. */
-export function findPronouns(text: AnnotatedText, sentence: Sentence, taken: ReadonlySet<number>): DraftMention[] {
+export function findPronouns(
+  text: AnnotatedText,
+  sentence: Sentence,
+  taken: ReadonlySet<number>,
+): DraftMention[] {
   const drafts: DraftMention[] = [];
   for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
     const token = text.tokens[index];

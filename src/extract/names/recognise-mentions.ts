@@ -30,7 +30,9 @@ export function recogniseMentions(
   const found = text.sentences.flatMap((sentence) => readSentence(text, sentence.index, names, memory));
   const settled = settlePersons(text, found, attributions, names);
   const named = settled.map((draft) => withTitle(text, draft, names));
-  const taken = tokensOf(named.flatMap((draft) => (draft.title === undefined ? [draft] : [draft, draft.title])));
+  const taken = tokensOf(
+    named.flatMap((draft) => (draft.title === undefined ? [draft] : [draft, draft.title])),
+  );
   const described = text.sentences.flatMap((sentence) =>
     isLanguage(text, sentence.index) ? findDescribedActors(text, sentence, names, taken) : [],
   );
@@ -69,14 +71,21 @@ function readSentence(
   const known = findKnownNames(text, sentence, names, tokensOf([...persons, ...aliases]));
   const taken = tokensOf([...persons, ...aliases, ...known]);
   const runs = isTitleCase(text, index)
-    ? findNameRuns(text, sentence, names, memory, taken).filter((draft) => isTrustedInTitle(text, draft, memory))
+    ? findNameRuns(text, sentence, names, memory, taken).filter((draft) =>
+        isTrustedInTitle(text, draft, memory),
+      )
     : findNameRuns(text, sentence, names, memory, taken);
   const longer = known.flatMap((match): DraftMention[] => {
     const end = endOfBodyName(text, sentence, match.end, names);
     const added = text.tokens[match.end];
     // “NATO Organization (NATO)” adds nothing to the name.
-    const isRedundant = match.known.type === 'organisation' && end === match.end + 1 && /^(?:Organi[sz]ation|Alliance|Bloc)$/.test(added?.form ?? '');
-    return end === undefined || isRedundant ? [] : [{ first: match.first, end, kind: 'name', type: 'organisation' }];
+    const isRedundant =
+      match.known.type === 'organisation' &&
+      end === match.end + 1 &&
+      /^(?:Organi[sz]ation|Alliance|Bloc)$/.test(added?.form ?? '');
+    return end === undefined || isRedundant
+      ? []
+      : [{ first: match.first, end, kind: 'name', type: 'organisation' }];
   });
   const bodies = [...longer, ...runs.filter((run) => run.type === 'organisation' || run.type === 'person')];
   const listed = known

@@ -37,8 +37,12 @@ function surnamesOf(text: AnnotatedText, drafts: readonly DraftMention[], names:
     if (draft.kind !== 'name' || draft.end - draft.first < 2) continue;
     const sentence = text.sentences[text.tokens[draft.first]?.sentence ?? -1];
     const isTitled = sentence !== undefined && findTitle(text, sentence, draft, names) !== undefined;
-    const last = text.tokens[draft.end - 1]?.form;
-    if (last !== undefined && (draft.type === 'person' || (draft.type === 'other' && isTitled))) surnames.add(last);
+    if (draft.type !== 'person' && !(draft.type === 'other' && isTitled)) continue;
+    // “Ricardo Rosselló Nevares” is “Rosselló” later.
+    for (let index = draft.first + 1; index < draft.end; index += 1) {
+      const form = text.tokens[index]?.form ?? '';
+      if (/^\p{Lu}\p{L}{2}/u.test(form) || index === draft.end - 1) surnames.add(form);
+    }
   }
   return surnames;
 }

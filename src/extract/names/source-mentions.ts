@@ -6,6 +6,7 @@ import type { TokenRange } from '../token-range.ts';
 import { headOfRange } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
+import { typeOfRun } from './classify-run.ts';
 import { matchPhrase } from './phrase-table.ts';
 
 /** The tokens that a span covers. */
@@ -37,13 +38,21 @@ export function draftUncoveredSources(
     const isCovered = [...drafts, ...added].some(
       (draft) =>
         (draft.first <= head && head < draft.end) ||
-        (draft.title !== undefined && draft.title.first <= head && head < draft.title.end && meets(draft, range)),
+        (draft.title !== undefined &&
+          draft.title.first <= head &&
+          head < draft.title.end &&
+          meets(draft, range)),
     );
     if (isCovered) continue;
-    const isName = text.tokens.slice(range.first, range.end).every((token) => /^\p{Lu}/u.test(token.form) && /^NNP/.test(token.xpos));
+    const isName = text.tokens
+      .slice(range.first, range.end)
+      .every((token) => /^\p{Lu}/u.test(token.form) && token.xpos.startsWith('NNP'));
+    const forms = text.tokens.slice(range.first, range.end).map((token) => token.form);
+    if (forms.every((form) => names.words.calendar.has(form))) continue;
+    const type = typeOfRun(forms, names);
     added.push(
       isName
-        ? { ...range, kind: 'name', type: 'person' }
+        ? { ...range, kind: 'name', type: type === 'other' ? 'person' : type }
         : { ...range, kind: 'nominal', type: typeOfHead(text, head, names) },
     );
   }
@@ -57,7 +66,11 @@ function meets(left: TokenRange, right: TokenRange): boolean {
 function trimDeterminer(text: AnnotatedText, range: TokenRange | undefined): TokenRange | undefined {
   if (range === undefined) return undefined;
   let { first } = range;
-  while (first < range.end && /^(?:a|an|the|this|that|these|those|,|"|\()$/i.test(text.tokens[first]?.form ?? '')) first += 1;
+  while (
+    first < range.end &&
+    /^(?:a|an|the|this|that|these|those|,|"|\()$/i.test(text.tokens[first]?.form ?? '')
+  )
+    first += 1;
   const isWord = /[\p{L}\p{N}]/u.test(text.tokens[first]?.form ?? '');
   return first < range.end && isWord ? { first, end: range.end } : undefined;
 }

@@ -31,7 +31,8 @@ function titleBefore(
   let end = nameStart;
   while (end > sentence.firstToken && names.words.honorific.has(text.tokens[end - 1]?.form ?? '')) end -= 1;
   const office = officeEndingAt(text, sentence, end, names);
-  if (office !== undefined) return { first: extendLeft(text, sentence, office.first, names), end: office.end };
+  if (office !== undefined)
+    return { first: extendLeft(text, sentence, office.first, names), end: office.end };
   const complemented = officeWithComplement(text, sentence, end, names);
   if (complemented !== undefined) return complemented;
   if (isForm(text.tokens[end - 1], ',')) {
@@ -39,7 +40,8 @@ function titleBefore(
       officeEndingAt(text, sentence, end - 1, names) ?? officeWithComplement(text, sentence, end - 1, names);
     if (before === undefined) return undefined;
     const first = extendLeft(text, sentence, before.first, names);
-    const isDefinite = first < before.first || isForm(text.tokens[first - 1], 'the', 'and', 'its', 'their', 'his', 'her');
+    const isDefinite =
+      first < before.first || isForm(text.tokens[first - 1], 'the', 'and', 'its', 'their', 'his', 'her');
     return isDefinite ? { first, end: before.end } : undefined;
   }
   if (isForm(text.tokens[end - 1], 'of')) {
@@ -47,7 +49,8 @@ function titleBefore(
     if (garbled === undefined) return undefined;
     const first = extendLeft(text, sentence, garbled.first, names);
     // “the foreign minister of Trump”, “, Defense Secretary of Trump”: there the name is the principal.
-    const isApposition = isForm(text.tokens[first - 1], ',') && /^NNP/.test(text.tokens[first - 2]?.xpos ?? '');
+    const isApposition =
+      isForm(text.tokens[first - 1], ',') && (text.tokens[first - 2]?.xpos ?? '').startsWith('NNP');
     return first < garbled.first && !isApposition && !isForm(text.tokens[first - 1], 'the', 'a', 'an')
       ? { first, end: garbled.end }
       : undefined;
@@ -75,9 +78,7 @@ function officeWithComplement(
     const last = text.tokens[end - 1];
     if (last === undefined || !/^\p{Lu}/u.test(last.form)) return undefined;
     const office = officeEndingAt(text, sentence, index, names);
-    return office === undefined
-      ? undefined
-      : { first: extendLeft(text, sentence, office.first, names), end };
+    return office === undefined ? undefined : { first: extendLeft(text, sentence, office.first, names), end };
   }
   return undefined;
 }
@@ -96,7 +97,12 @@ export function officeEndingAt(
 }
 
 /** Takes in what stands before words of office: “former”, “Russia's”, “US”, “UN”, “foreign ministry”. */
-export function extendLeft(text: AnnotatedText, sentence: Sentence, start: number, names: NameLexicon): number {
+export function extendLeft(
+  text: AnnotatedText,
+  sentence: Sentence,
+  start: number,
+  names: NameLexicon,
+): number {
   let first = start;
   for (;;) {
     const before = text.tokens[first - 1];
@@ -114,11 +120,17 @@ export function extendLeft(text: AnnotatedText, sentence: Sentence, start: numbe
     // “Angela Merkel's spokesperson”: the possessor, but not what stands before it.
     if (isPossessive(before) && phraseEndingAt(text, sentence, first - 1, names) === undefined) {
       let start = first - 1;
-      while (start > sentence.firstToken && /^\p{Lu}/u.test(text.tokens[start - 1]?.form ?? '') && first - start < 4) start -= 1;
+      while (
+        start > sentence.firstToken &&
+        /^\p{Lu}/u.test(text.tokens[start - 1]?.form ?? '') &&
+        first - start < 4
+      )
+        start -= 1;
       return start < first - 1 ? start : first;
     }
     const limit = isPossessive(before) ? first - 1 : first;
-    const known = phraseEndingAt(text, sentence, limit, names) ?? officeEndingAt(text, sentence, limit, names);
+    const known =
+      phraseEndingAt(text, sentence, limit, names) ?? officeEndingAt(text, sentence, limit, names);
     if (known === undefined || known.first === first) return first;
     first = known.first;
   }
@@ -158,9 +170,12 @@ function titleAfter(
     if (office === undefined) continue;
     const next = text.tokens[office.end];
     // “Sergei Lavrov, Ukraine's President Viktor Yushchenko and …” is a list of persons.
-    if (office.end < end && /^NNP/.test(next?.xpos ?? '')) return undefined;
+    if (office.end < end && (next?.xpos ?? '').startsWith('NNP')) return undefined;
     const isHead =
-      office.end >= end || next === undefined || /^(?:IN|TO|CC|,|VBG|VBN)$/.test(next.xpos) || isForm(next, 'of', 'for', 'at', 'to', 'in', 'on');
+      office.end >= end ||
+      next === undefined ||
+      /^(?:IN|TO|CC|,|VBG|VBN)$/.test(next.xpos) ||
+      isForm(next, 'of', 'for', 'at', 'to', 'in', 'on');
     if (isHead) return { first: start, end };
   }
   return undefined;
