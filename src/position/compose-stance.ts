@@ -58,19 +58,20 @@ function applyLevel(
   text: AnnotatedText,
   climb: Climb,
   level: Level,
-  isMatched: boolean,
+  matched: ReadonlySet<number>,
   lexicon: StanceLexicon,
 ): Climb {
   const { token, arrival } = level;
+  const isMatched = matched.has(token.index);
   const small = readSmallWords(text, level);
   const isDenied = small.negators.length % 2 === 1;
   const isSubject = arrival !== undefined && IS_SUBJECT.test(arrival);
   const attitude =
     isMatched || isSubject || arrival === undefined || arrival === 'compound' || arrival === 'amod'
       ? undefined
-      : findPhrase(text, token, lexicon.attitudes);
+      : findPhrase(text, token, lexicon.attitudes, matched);
   const evaluation =
-    isMatched || attitude !== undefined ? undefined : findPhrase(text, token, lexicon.evaluations);
+    isMatched || attitude !== undefined ? undefined : findPhrase(text, token, lexicon.evaluations, matched);
   let outlook = climb.outlook;
   let { subject } = climb;
   const before = outlook;
@@ -88,6 +89,9 @@ function applyLevel(
       childrenOf(text, token).some(({ relation }) => relation === 'obj');
     if (isDenied && outlook === before && !isVerbOfSubject) outlook = deny(outlook, word);
   }
+  // “should not expect to return” is more than doubt.
+  if (isDenied && small.duty !== undefined && outlook.stance === 'doubts')
+    outlook = { ...outlook, stance: 'rejects' };
   return { outlook: applyModals(outlook, small, token), ...(subject === undefined ? {} : { subject }) };
 }
 
@@ -145,6 +149,28 @@ export function cueAttitude(attribution: Attribution, lexicon: StanceLexicon): A
   if (cueKind !== 'act') return cueKind === 'attitude' ? 'think' : 'say';
   const evaluation = lookUpPhrase(cueLemma, lexicon.evaluations);
   return evaluation === 'end' || evaluation === 'reject' ? 'reject' : 'intend';
+}
+
+/** Where a poor parse cuts the target off, the content's governor still tells: “should be protected by ‘…’”. */
+function addGovernor(
+  text: AnnotatedText,
+  climb: Climb,
+  start: Outlook,
+  target: Token,
+  content: ReadonlySet<number>,
+  matched: ReadonlySet<number>,
+  lexicon: StanceLexicon,
+): Climb {
+  const { outlook } = climb;
+  if (outlook.stance !== undefined || outlook.force !== undefined || outlook.polarity !== start.polarity)
+    return climb;
+  const governor = text.tokens.find(
+    ({ index, head, upos }) => content.has(index) && !content.has(head) && /^(?:VERB|ADJ|NOUN)$/.test(upos),
+  );
+  const passed = climbTree(text, target, content);
+  if (governor === undefined || passed.some(({ token }) => token.index === governor.index)) return climb;
+  if (passed.at(-1)?.token.relation.startsWith('advcl') === true) return climb;
+  return applyLevel(text, climb, { token: governor, arrival: 'dep' }, matched, lexicon);
 }
 
 /** “Announced a withdrawal” and “announced plans to” decide; “announced that the camp is empty” only says. */
@@ -223,14 +249,19 @@ export function composeStance(
   for (const level of climbTree(text, target, content)) {
     // Without an issue the content's own governor says what is wanted: “welcomes the competition”.
     const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival: 'ccomp' } : level;
-    climb = applyLevel(text, climb, own, matched.has(level.token.index), lexicon);
+    climb = applyLevel(text, climb, own, matched, lexicon);
   }
+  climb = addGovernor(text, climb, start, target, content, matched, lexicon);
   const cue = readCue(text, attribution, content, lexicon);
   const isNeutralCue = cue === undefined || NEUTRAL.has(cue);
   if (isNeutralCue && climb.outlook.stance === undefined) {
     climb = { ...climb, outlook: describeObject(text, attribution, climb.outlook, content, lexicon) };
   }
+  // “suggested that a truce is doubtful” puts nothing on the table.
+  const isReport = cue === 'propose' && climb.outlook.stance !== undefined;
   const outlook =
-    cue === undefined ? climb.outlook : takeAttitude(climb.outlook, cue, cueWord, attribution.negated);
+    cue === undefined || isReport
+      ? climb.outlook
+      : takeAttitude(climb.outlook, cue, cueWord, attribution.negated);
   return { outlook, isNeutralCue, ...(climb.subject === undefined ? {} : { subject: climb.subject }) };
 }

@@ -2,6 +2,7 @@ import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { PhraseTable } from './stance-lexicon.ts';
 
 const REACH = 3;
+const NOTHING: ReadonlySet<number> = new Set();
 
 function says(token: Token | undefined, word: string): boolean {
   return token !== undefined && (token.lemma.toLowerCase() === word || token.form.toLowerCase() === word);
@@ -25,11 +26,12 @@ function readPhrase(
   return found;
 }
 
-/** The entry of the table whose words include `token`: “off the table” for “table”; the longest entry wins. */
+/** The entry of the table whose words include `token`: “off the table” for “table”; the longest entry wins. Words that are `taken` belong to the proposition. */
 export function findPhrase<Name extends string>(
   text: AnnotatedText,
   token: Token,
   table: PhraseTable<Name>,
+  taken: ReadonlySet<number> = NOTHING,
 ): Name | undefined {
   // “the United States” states nothing.
   if (token.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.form)) return undefined;
@@ -48,7 +50,8 @@ export function findPhrase<Name extends string>(
     for (const { words, name } of entries) {
       if (best !== undefined && words.length <= best.length) continue;
       const found = readPhrase(text, start, words);
-      if (found?.includes(token.index) === true) best = { name, length: words.length };
+      if (found?.includes(token.index) === true && !found.some((index) => taken.has(index)))
+        best = { name, length: words.length };
     }
   }
   return best?.name;

@@ -3,6 +3,7 @@ import type { Attribution } from '../model/attribution.ts';
 import { ARTICLE, UNATTRIBUTED } from '../model/claim.ts';
 import type { ActorReference } from '../model/claim.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
+import type { Span } from '../model/span.ts';
 import type { Author } from './find-author.ts';
 import { resolveSpan, resolveSubject } from './resolve-actor.ts';
 
@@ -42,12 +43,24 @@ function asAuthor({ entity }: Author): Roles {
   return { speaker: entity.id, holder: entity.principal ?? entity.id };
 }
 
+/** “No seat, no troops: Trump’s new roadmap” is Trump's. */
+function namedAfterColon(linked: LinkedExtraction, content: readonly Span[]): string | undefined {
+  const { text } = linked;
+  const colon = text.tokens.findIndex(
+    ({ form, start }) => form === ':' && content.some((span) => span.start <= start && start < span.end),
+  );
+  const next = colon < 0 ? undefined : text.tokens[colon + 1];
+  return next === undefined ? undefined : resolveSubject(linked, next)?.id;
+}
+
 function sourceless(
-  { reporting }: Attribution,
+  linked: LinkedExtraction,
+  { reporting, content }: Attribution,
   around: Roles | undefined,
   author: Author | undefined,
 ): Roles {
-  if (reporting === 'headline') return { speaker: ARTICLE, holder: ARTICLE };
+  if (reporting === 'headline')
+    return { speaker: ARTICLE, holder: namedAfterColon(linked, content) ?? ARTICLE };
   if (author !== undefined && around === undefined) return asAuthor(author);
   const holder = reporting === 'article-voice' ? ARTICLE : UNATTRIBUTED;
   return { speaker: around?.speaker ?? holder, holder };
@@ -67,7 +80,7 @@ export function findSpeaker(
     if (around !== undefined) return around;
     if (author !== undefined) return asAuthor(author);
   }
-  if (attribution.source.length === 0) return sourceless(attribution, around, author);
+  if (attribution.source.length === 0) return sourceless(linked, attribution, around, author);
   const source = resolveSource(linked, attribution);
   if (source === undefined) {
     return { speaker: isToldByArticle(attribution) ? ARTICLE : UNATTRIBUTED, holder: UNATTRIBUTED };

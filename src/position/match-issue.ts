@@ -34,9 +34,10 @@ const NAMELESS_CREDIT = 0.4;
 const SYNONYM_CREDIT = 0.85;
 const CONTRARY_CREDIT = 0.7;
 const FOREIGN_PLACE_FACTOR = 0.8;
+const DISTANT_PLACE_FACTOR = 0.9;
 
 /** Added to a proposition's weight, so that few words that fit weigh less than many. */
-const SMOOTHING = 0.8;
+const SMOOTHING = 0.5;
 const LEAST_NAMELESS_SHARE = 0.3;
 
 /** The least score at which a content is said to be about an issue. */
@@ -55,9 +56,14 @@ function isNear({ place }: Sighting): boolean {
   return place === 'content' || place === 'cue';
 }
 
-function fillSlot(slot: Slot, { sightings, pointsBack }: ContentWords): Filling | undefined {
+function fillSlot(
+  slot: Slot,
+  { sightings, pointsBack }: ContentWords,
+  taken: ReadonlySet<number>,
+): Filling | undefined {
   let best: Filling | undefined;
   for (const sighting of sightings) {
+    if (taken.has(sighting.token)) continue;
     const { key } = sighting.term;
     const contrary = !slot.keys.has(key) && slot.contraries.has(key);
     if (!contrary && !slot.keys.has(key)) continue;
@@ -70,6 +76,24 @@ function fillSlot(slot: Slot, { sightings, pointsBack }: ContentWords): Filling 
     if (best === undefined || credit > best.credit) best = { slot, credit, sighting, contrary };
   }
   return best;
+}
+
+/** Every slot with the best word for it; a word fills one slot only, its own sooner than a synonym's. */
+function fillSlots(slots: readonly Slot[], words: ContentWords): readonly Filling[] {
+  const taken = new Set<number>();
+  const filled = new Map<Slot, Filling>();
+  const free = new Set(slots);
+  while (free.size > 0) {
+    const candidates = [...free]
+      .map((slot) => fillSlot(slot, words, taken))
+      .filter((filling) => filling !== undefined);
+    const [best] = candidates.sort((left, right) => right.credit - left.credit);
+    if (best === undefined) break;
+    free.delete(best.slot);
+    filled.set(best.slot, best);
+    if (best.slot.kind !== 'place') taken.add(best.sighting.token);
+  }
+  return slots.flatMap((slot) => filled.get(slot) ?? []);
 }
 
 /** Predicates decide where the stance is read; among several the first of the proposition does. */
@@ -89,9 +113,7 @@ function chooseTarget(near: readonly Filling[], isAct: boolean): Filling | undef
 }
 
 function matchWording(issue: Issue, wording: Wording, words: ContentWords): IssueMatch | undefined {
-  const fillings = wording.slots
-    .map((slot) => fillSlot(slot, words))
-    .filter((filling) => filling !== undefined);
+  const fillings = fillSlots(wording.slots, words);
   const near = fillings.filter(({ sighting }) => isNear(sighting));
   if (!near.some(({ slot }) => slot.kind !== 'place')) return undefined;
   const places = wording.slots.filter(({ kind }) => kind === 'place');
@@ -110,7 +132,10 @@ function matchWording(issue: Issue, wording: Wording, words: ContentWords): Issu
     ({ term, place }) => term.kind === 'place' && place === 'content' && !expected.has(term.key),
   );
   const missesPlace = filledPlaces.filter(({ sighting }) => isNear(sighting)).length < places.length;
-  const factor = isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
+  const isFarFromPlaces =
+    places.length > 0 && !words.pointsBack && filledPlaces.every(({ sighting }) => FAR.has(sighting.place));
+  const factor =
+    (isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1) * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1);
   const target = chooseTarget(near, words.isAct);
   if (target === undefined) return undefined;
   const contrary = near.find((filling) => filling.contrary);
@@ -140,7 +165,16 @@ function findPhrase(tokens: readonly Token[], phrase: string): number | undefine
   return start < 0 ? undefined : start;
 }
 
-const PATTERN_SCORE = 0.85;
+const PATTERN_SCORE = 0.8;
+const WORDING_SHARE = 0.2;
+
+/** The verb among a pattern's words, else its first noun: “affiliated” of “affiliated with NATO … forces”. */
+function choosePatternTarget(tokens: readonly Token[], positions: readonly number[]): number {
+  const found = positions.map((position) => tokens[position]).filter((token) => token !== undefined);
+  const target =
+    found.find(({ upos }) => upos === 'VERB') ?? found.find(({ upos }) => upos === 'NOUN') ?? found.at(-1);
+  return target?.index ?? -1;
+}
 
 /** A pattern holds when one alternative of each element stands within the window. */
 function matchPattern(
@@ -164,7 +198,7 @@ function matchPattern(
     score: PATTERN_SCORE,
     direction: pattern.direction === 'con' ? -1 : 1,
     tokens: [...indices].sort((left, right) => left - right),
-    target: indices.at(-1) ?? -1,
+    target: choosePatternTarget(tokens, positions),
     reasons: [`pattern: ${pattern.all.map((alternatives) => alternatives.join('|')).join(' + ')}`],
   };
 }
@@ -173,14 +207,22 @@ function matchPattern(
 export function matchIssue(profile: IssueProfile, words: ContentWords): IssueMatch | undefined {
   const { issue, wordings } = profile;
   if (issue.blockers.some((blocker) => findPhrase(words.content, blocker) !== undefined)) return undefined;
-  const matches = [
-    ...issue.patterns.map((pattern) => matchPattern(issue, pattern, words)),
-    ...wordings.map((wording) => matchWording(issue, wording, words)),
-  ].filter((match) => match !== undefined);
-  return matches.reduce<IssueMatch | undefined>(
-    (best, match) => (best === undefined || match.score > best.score ? match : best),
+  const patterns = issue.patterns
+    .map((pattern) => matchPattern(issue, pattern, words))
+    .filter((match) => match !== undefined);
+  const byWords = wordings
+    .map((wording) => matchWording(issue, wording, words))
+    .filter((match) => match !== undefined);
+  const matches = [...patterns, ...byWords];
+  const best = matches.reduce<IssueMatch | undefined>(
+    (other, match) => (other === undefined || match.score > other.score ? match : other),
     undefined,
   );
+  // Of two issues whose patterns hold, the one whose proposition is nearer to the words comes first.
+  const wording = Math.max(0, ...matches.slice(patterns.length).map(({ score }) => score));
+  return best === undefined || !patterns.includes(best)
+    ? best
+    : { ...best, score: PATTERN_SCORE + WORDING_SHARE * wording };
 }
 
 /** All issues that fit, the best first; of equal ones the one named first. */

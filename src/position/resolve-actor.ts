@@ -67,7 +67,7 @@ function mentionOf(linked: LinkedExtraction, token: Token): Mention | undefined 
 /** Whether a subject is called by a name or an office, not only described: “the airline”, “government forces”. */
 export function isNamed(linked: LinkedExtraction, subject: Token): boolean {
   const kind = mentionOf(linked, subject)?.kind;
-  return kind !== undefined && kind !== 'nominal' && kind !== 'group';
+  return kind !== undefined && kind !== 'nominal' && kind !== 'group' && kind !== 'pronoun';
 }
 
 /** The actor that a subject names, if it is one: “the United States” in “said the United States does not believe”. */

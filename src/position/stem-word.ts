@@ -24,8 +24,6 @@ const DERIVATIONS: readonly (readonly [string, number])[] = [
   ['ive', 4],
   ['ful', 4],
   ['at', 4],
-  ['er', 4],
-  ['or', 4],
   ['ly', 4],
   ['al', 4],
 ];

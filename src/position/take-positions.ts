@@ -72,12 +72,28 @@ function areCoordinated(
   return passesConj || passesBack;
 }
 
+const LEAST_SECOND_SCORE = 0.45;
+
+/** A headline packs several issues: “No NATO seat or US troops: a roadmap to end the war”. */
+function disjointMatches(matches: readonly IssueMatch[]): readonly IssueMatch[] {
+  const chosen: IssueMatch[] = [];
+  for (const match of matches) {
+    const isNew = chosen.every(({ tokens }) => !tokens.some((token) => match.tokens.includes(token)));
+    if (chosen.length === 0 || (isNew && match.score >= LEAST_SECOND_SCORE)) chosen.push(match);
+  }
+  return chosen;
+}
+
 function chooseTopics(setting: Setting, attribution: Attribution, words: ContentWords): readonly Topic[] {
   const { linked, profiles, terms, lexicon } = setting;
   const [first, ...rest] = matchIssues(profiles, words);
   if (first !== undefined) {
     const content = new Set(words.content.map(({ index }) => index));
-    const second = rest.find((match) => areCoordinated(setting, first, match, content));
+    if (attribution.reporting === 'headline')
+      return disjointMatches([first, ...rest]).map((match) => ({ match }));
+    const second = rest.find(
+      (match) => match.score >= LEAST_SECOND_SCORE && areCoordinated(setting, first, match, content),
+    );
     return second === undefined ? [{ match: first }] : [{ match: first }, { match: second }];
   }
   if (!isElliptic(linked.text, words.content, lexicon)) return [{}];
@@ -98,6 +114,19 @@ function governorOf(content: readonly Token[]): Token | undefined {
   const letters = content.filter(({ form }) => /\p{L}/u.test(form));
   return (
     letters.find(({ head, upos }) => !indices.has(head) && upos !== 'ADP' && upos !== 'SCONJ') ?? letters[0]
+  );
+}
+
+/** The attribution that all of the content is: “the United States does not believe that …” in “he said that …”. */
+function findWholeInner(linked: LinkedExtraction, attribution: Attribution): Attribution | undefined {
+  const start = attribution.content[0]?.start ?? 0;
+  return linked.attributions.find(
+    ({ parent, source, content }) =>
+      parent === attribution.index &&
+      source[0] !== undefined &&
+      source[0].start - start <= 1 &&
+      source[0].start >= start &&
+      (content.at(-1)?.end ?? 0) >= (attribution.content.at(-1)?.end ?? 0) - 2,
   );
 }
 
@@ -143,9 +172,15 @@ function draftClaim(
       ? kind === 'policy' &&
         match !== undefined &&
         outlook.certainty === 'certain' &&
-        (outlook.force === 'intention' || (subject !== undefined && isNamed(linked, subject)))
+        subject !== undefined &&
+        isNamed(linked, subject)
       : composition.subject !== undefined;
-  const { speaker, holder, onBehalfOf } = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
+  const inner = composition.isNeutralCue ? findWholeInner(linked, attribution) : undefined;
+  const handed = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
+  const { speaker, holder, onBehalfOf } =
+    inner === undefined || handed !== roles
+      ? handed
+      : { ...findSpeaker(linked, inner, setting.author), speaker: roles.speaker };
   const saidOn = findSayingTime(text, attribution);
   const score = match === undefined ? 0.6 : Math.min(1, match.score);
   const confidence =
