@@ -64,7 +64,8 @@ function abbreviationEndsSentence(place: Place, index: number): boolean {
   const form = place.form(index);
   if (form.length < 3 || !form.endsWith('.') || TERMINATOR.test(form)) return false;
   return (
-    !/^(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|Prof|St|Lt|Col)\.$/u.test(form) && STARTERS.has(place.form(index + 1))
+    !/^(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|Prof|St|Lt|Col|e\.g|i\.e)\.$/u.test(form) &&
+    STARTERS.has(place.form(index + 1))
   );
 }
 

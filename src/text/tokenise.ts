@@ -24,7 +24,7 @@ const TOKEN = new RegExp(
     String.raw`${LETTER}+(?:['’ʼ]\p{L}${LETTER}*|&\p{Lu}+)*`,
     String.raw`\p{RI}{2}`,
     String.raw`\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{EMod})*`,
-    String.raw`\.{2,}|…+|-{2,}|\x60\x60|''|!{2,}|\?{2,}|[?!]{2,}`,
+    String.raw`\.{2,}|…+|-{2,}|\x60\x60|''|!{2,}|\?{2,}|[?!]{2,}|={2,}|_{2,}|\*{2,}|#{2,}|~{2,}`,
     String.raw`[^\s\p{L}\p{N}\p{C}]`,
   ].join('|'),
   'gu',
@@ -52,7 +52,7 @@ const BOUND_PREFIXES = new Set(
 const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr sen rep gov gen lt col sgt capt cmdr maj adm amb pres prof rev hon jr sr st ave inc ltd co corp bros ' +
-    'vs etc jan feb mar apr jun jul aug sept sep oct nov dec approx dept est fig min ph.d dist sec supt brig'
+    'vs etc drs messrs gens sens reps govs jan feb mar apr jun jul aug sept sep oct nov dec approx dept est fig min ph.d dist sec supt brig'
   ).split(' '),
 );
 
