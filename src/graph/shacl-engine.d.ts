@@ -1,6 +1,11 @@
 /** What we use of shacl-engine 1.1.2, which comes without types. */
 declare module 'shacl-engine' {
-  import type { DataFactory, DatasetCore, Term } from '@rdfjs/types';
+  import type { DataFactory, Quad, Term } from '@rdfjs/types';
+
+  export interface Dataset {
+    readonly size: number;
+    readonly match: (subject?: Term | null, predicate?: Term | null, object?: Term | null) => Iterable<Quad>;
+  }
 
   export interface PathStep {
     readonly quantifier: 'one' | 'oneOrMore' | 'zeroOrMore' | 'zeroOrOne';
@@ -19,7 +24,7 @@ declare module 'shacl-engine' {
   }
 
   export class Validator {
-    constructor(shapes: DatasetCore, options: { readonly factory: DataFactory });
-    validate(data: { readonly dataset: DatasetCore }): Promise<{ readonly results: readonly Result[] }>;
+    constructor(shapes: Dataset, options: { readonly factory: DataFactory });
+    validate(data: { readonly dataset: Dataset }): Promise<{ readonly results: readonly Result[] }>;
   }
 }

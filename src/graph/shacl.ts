@@ -1,19 +1,10 @@
 import type { Quad, Term } from '@rdfjs/types';
-import { Store } from 'n3';
 import { Validator } from 'shacl-engine';
 import type { PathStep, Result } from 'shacl-engine';
-import { quad, termFactory } from '../rdf/terms.ts';
+import { termFactory } from '../rdf/terms.ts';
 import { PREFIXES, sh } from '../rdf/vocabulary.ts';
+import { createNodeDataset } from './node-dataset.ts';
 import type { Severity, Violation } from './violation.ts';
-
-/** The triples of all graphs as one: a shape sees a node whole, wherever its triples stand. */
-function uniteGraphs(quads: Iterable<Quad>): Store {
-  const store = new Store();
-  for (const { subject, predicate, object } of quads) {
-    if (predicate.termType === 'NamedNode') store.addQuad(quad(subject, predicate, object));
-  }
-  return store;
-}
 
 function severityOf(term: Term): Severity {
   if (term.value === `${PREFIXES.sh}Warning`) return 'warning';
@@ -54,7 +45,9 @@ function toViolation(result: Result, owners: ReadonlyMap<string, Term>): Violati
     message: sentence?.value ?? `breaks ${constraintComponent.value}`,
     severity: severityOf(severity),
     shape: nameOf(shape.ptr.term, owners),
-    ...(found === undefined || found.termType === 'Quad' ? {} : { value: found.value }),
+    ...(found === undefined || found.termType === 'Quad' || found.equals(focusNode.term)
+      ? {}
+      : { value: found.value }),
   };
 }
 
@@ -63,8 +56,8 @@ export async function checkShapes(
   quads: Iterable<Quad>,
   shapes: readonly Quad[],
 ): Promise<readonly Violation[]> {
-  const validator = new Validator(uniteGraphs(shapes), { factory: termFactory });
-  const { results } = await validator.validate({ dataset: uniteGraphs(quads) });
+  const validator = new Validator(createNodeDataset(shapes), { factory: termFactory });
+  const { results } = await validator.validate({ dataset: createNodeDataset(quads) });
   const owners = findOwners(shapes);
   return results.map((result) => toViolation(result, owners));
 }

@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import { dip, rdf } from '../rdf/vocabulary.ts';
 import { checkShapes } from './shacl.ts';
+import { splitByArticle } from './split-by-article.ts';
 import { checkRule } from './validation-rule.ts';
 import type { SelectRows, ValidationRule } from './validation-rule.ts';
 import { verifyEvidence } from './verify-evidence.ts';
@@ -11,9 +12,10 @@ import { sortViolations } from './violation.ts';
 export interface ValidateOptions {
   /** SHACL Core shapes: `ontology/shapes.ttl`, and the user's own. */
   readonly shapes: readonly Quad[];
-  /** The rules of `ontology/rules/validation`; they need `select`. */
+  /** The rules of `ontology/rules/validation`; they need `openQuads`. */
   readonly rules?: readonly ValidationRule[];
-  readonly select?: SelectRows;
+  /** Makes quads ready to be asked; called once for each part of a large graph. */
+  readonly openQuads?: (quads: readonly Quad[]) => SelectRows;
   /** Texts by SHA-256, for a graph that does not hold them. */
   readonly texts?: ReadonlyMap<string, string>;
   /** Is told what is being checked, for whoever waits. */
@@ -30,15 +32,18 @@ export async function validateGraph(
   quads: readonly Quad[],
   options: ValidateOptions,
 ): Promise<ValidationReport> {
-  const { shapes, rules = [], select, texts, onProgress } = options;
+  const { shapes, rules = [], openQuads, texts, onProgress } = options;
   onProgress?.(`comparing words with texts (${quads.length} quads)`);
   const evidence = verifyEvidence(quads, texts);
   onProgress?.('checking shapes');
   const violations = [...evidence.violations, ...(await checkShapes(quads, shapes))];
-  if (select !== undefined) {
-    for (const rule of rules) {
-      onProgress?.(`checking rule ${rule.name}`);
-      violations.push(...(await checkRule(rule, select)));
+  if (openQuads !== undefined && rules.length > 0) {
+    let judged = 0;
+    for (const part of splitByArticle(quads)) {
+      onProgress?.(`checking rules (${judged} of ${quads.length} quads)`);
+      const select = openQuads(part);
+      for (const rule of rules) violations.push(...(await checkRule(rule, select)));
+      judged += part.length;
     }
   }
   const claims = new Set(

@@ -21,16 +21,17 @@ const rules = readdirSync(RULE_FOLDER).map((file) =>
 /** Validates without the rules, which take longer, unless told otherwise. */
 async function validate(trig: string, { withRules = false } = {}) {
   const quads = parseTurtleFamily(trig, { format: 'trig', where: 'example.trig' });
-  const store = createClaimStore(quads);
   return validateGraph(quads, {
     shapes,
     rules: withRules ? rules : [],
-    select: async ({ query, name }) => {
-      const result = await runQuery(query, store, { origin: name });
-      const rows: Row[] = [];
-      if (result.kind === 'rows') for await (const row of result.rows) rows.push(row);
-      return rows;
-    },
+    openQuads:
+      (part) =>
+      async ({ query, name }) => {
+        const result = await runQuery(query, createClaimStore(part), { origin: name });
+        const rows: Row[] = [];
+        if (result.kind === 'rows') for await (const row of result.rows) rows.push(row);
+        return rows;
+      },
   });
 }
 
