@@ -1,7 +1,7 @@
 import type { AnnotatedText, Quotation } from '../model/annotated-text.ts';
 import type { Finding } from './finding.ts';
 import { cutContent, quotationRange } from './complement.ts';
-import { isPunctuation, type TokenRange } from './token-range.ts';
+import { isPunctuation, rangesMeet, type TokenRange } from './token-range.ts';
 
 const LONGEST_GAP = 25;
 const MOST_WORDS_BETWEEN = 12;
@@ -56,7 +56,7 @@ function findSpeaker(
   if (continues !== undefined) {
     const continued = quotationRange(text, continues);
     return findings.find((finding) =>
-      finding.content.some((part) => continued !== undefined && part.end === continued.end),
+      finding.content.some((part) => continued !== undefined && rangesMeet(part, continued)),
     );
   }
   const block = blockOf(text, range.first);

@@ -7,6 +7,15 @@ import { isPunctuation, rangeSpan, type TokenRange } from './token-range.ts';
 
 const UNKNOWN_RELIABILITY = 0.5;
 
+/** The weight at which a rule's measured reliability holds; a better word raises it, a poorer one lowers it. */
+const TYPICAL_WEIGHT = 0.7;
+const MOST_CERTAIN = 0.97;
+
+function confidenceOf(reliability: number, weight: number): number {
+  const scaled = (reliability * (1 + Math.min(1, weight))) / (1 + TYPICAL_WEIGHT);
+  return Math.round(Math.min(MOST_CERTAIN, scaled) * 1000) / 1000;
+}
+
 function toSpans(text: AnnotatedText, ranges: readonly TokenRange[]): readonly Span[] {
   return ranges.flatMap((range) => rangeSpan(text, range) ?? []).sort(compareSpans);
 }
@@ -25,7 +34,6 @@ export function toAttribution(
   { reliability, statement }: AttributionSetting,
 ): Attribution {
   const { cueToken, cueLemma, cueKind, negated, weight, rule } = finding;
-  const trust = reliability.get(rule) ?? UNKNOWN_RELIABILITY;
   return {
     index: 0,
     source: toSpans(text, finding.source),
@@ -37,7 +45,7 @@ export function toAttribution(
     negated,
     reporting: reportingOf(text, finding, statement),
     foundBy: [`rules/${rule}`],
-    confidence: Math.round(trust * (0.5 + 0.5 * Math.min(1, weight)) * 1000) / 1000,
+    confidence: confidenceOf(reliability.get(rule) ?? UNKNOWN_RELIABILITY, weight),
   };
 }
 
@@ -55,13 +63,14 @@ function reportingOf(text: AnnotatedText, finding: Finding, statement: boolean):
   if (words.length > 0 && quoted === words.length) return 'direct';
   if (quoted > 0) return 'mixed';
   const retold = RETOLD[finding.cueKind];
-  return statement && (retold === 'article-voice' || isFirstPerson(text, finding)) ? 'direct' : retold;
+  return statement && (retold === 'article-voice' || isDeclaration(text, finding)) ? 'direct' : retold;
 }
 
-/** “We condemn the attack.” */
-function isFirstPerson(text: AnnotatedText, finding: Finding): boolean {
+/** “We condemn the attack.”, “Canada welcomes the truce.” */
+function isDeclaration(text: AnnotatedText, finding: Finding): boolean {
   const [source] = finding.source;
-  return source !== undefined && /^we$/iu.test(text.tokens[source.first]?.form ?? '');
+  const declares = /^VB[ZP]$/u.test(text.tokens[finding.cueToken]?.xpos ?? '');
+  return declares || (source !== undefined && /^we$/iu.test(text.tokens[source.first]?.form ?? ''));
 }
 
 /** A verb of speech is the actor's own utterance; acts and bare attitudes are told by the article. */

@@ -2,7 +2,7 @@ import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { dependentsOf, findDependent, headOf } from './dependents.ts';
 import { isTime, scanForSource } from './scan-source.ts';
 import { readSourcePhrase, scanPhraseLeft } from './source-phrase.ts';
-import type { TokenRange } from './token-range.ts';
+import { isPunctuation, type TokenRange } from './token-range.ts';
 
 const SUBJECT = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'];
 const RELATIVE = /^(?:who|which|that)$/iu;
@@ -15,11 +15,12 @@ export interface VerbSource {
   readonly guessed: boolean;
 }
 
-/** Whether the verb stands in the passive: “was condemned”. */
+/** Whether the verb stands in the passive: “was condemned”; “has rejected” does not, whatever its subject is called. */
 export function isPassive(text: AnnotatedText, verb: Token): boolean {
-  return dependentsOf(text, verb).some(
-    (child) => child.relation === 'aux:pass' || child.relation === 'nsubj:pass',
-  );
+  const children = dependentsOf(text, verb);
+  if (children.some((child) => child.relation === 'aux:pass')) return true;
+  const perfect = children.some((child) => child.relation === 'aux' && child.lemma === 'have');
+  return !perfect && verb.xpos === 'VBN' && children.some((child) => child.relation === 'nsubj:pass');
 }
 
 /** The noun that a verb's subject, or its passive agent, is: the tree's answer. */
@@ -91,12 +92,33 @@ function scanAntecedent(text: AnnotatedText, pronoun: Token): TokenRange | undef
   return scanPhraseLeft(text, comma ? pronoun.index - 1 : pronoun.index, limit);
 }
 
-/** “Sweden Defense Minister Pal John said”: the rest of the name, where the tree has split it before the verb. */
+const NAME_PART = /^(?:NN|NNS|NNP|NNPS|JJ|DT|CD|POS|HYPH|PRP\$)$/u;
+
+/**
+ * The rest of a name that the tree has split: “Sweden Defense | Minister Pal John said”, ““…,” Armenian | Prime Minister
+ * Pashinyan said”. To the right up to the verb, to the left up to a mark or the start of the sentence.
+ */
 function withWholeName(text: AnnotatedText, range: TokenRange, cue: TokenRange): TokenRange {
-  let { end } = range;
-  while (end < cue.first && text.tokens[end]?.upos === 'PROPN') end += 1;
-  const split = end === cue.first && text.tokens[range.end - 1]?.upos === 'PROPN';
-  return split ? { first: range.first, end } : range;
+  if (range.first >= cue.first || text.tokens[range.end - 1]?.upos === 'PRON') return range;
+  let { first, end } = range;
+  while (end < cue.first && isNamePart(text.tokens[end])) end += 1;
+  while (isNamePart(text.tokens[first - 1])) first -= 1;
+  const before = text.tokens[first - 1];
+  const sentence = text.tokens[range.first]?.sentence;
+  const bounded = before === undefined || before.sentence !== sentence || isPunctuation(before);
+  return {
+    first: bounded ? first : range.first,
+    end: end === cue.first && text.tokens[end - 1]?.upos === 'PROPN' ? end : range.end,
+  };
+
+  function isNamePart(token: Token | undefined): boolean {
+    return (
+      token !== undefined &&
+      (NAME_PART.test(token.xpos) || token.form === '-') &&
+      token.sentence === text.tokens[range.first]?.sentence &&
+      !isTime(token)
+    );
+  }
 }
 
 /** “Special Representative for Iran Brian Hook”: the office before the name, where the tree has torn it off. */

@@ -31,15 +31,17 @@ function attribute(text: AnnotatedText, token: Token, entry: ReportingEntry): Fi
   return range === undefined ? undefined : report(text, token, verb, entry, token.index + 1, range);
 }
 
-/** The copula in the tree, or the verb that has the adjective as its complement: “remain committed”. */
+/** The copula in the tree, or the one that stands before the adjective: “remain deeply committed”. */
 function findPredicate(text: AnnotatedText, token: Token): Token | undefined {
   const copula = dependentsOf(text, token).find(
     (child) => (child.relation === 'cop' || child.relation.startsWith('aux')) && child.index < token.index,
   );
-  const head = text.tokens[token.head];
   if (copula !== undefined) return copula;
-  const governs = head !== undefined && COPULA.test(head.lemma) && head.index < token.index;
-  return governs && token.relation === 'xcomp' ? head : undefined;
+  let index = token.index - 1;
+  while (text.tokens[index]?.upos === 'ADV' || text.tokens[index]?.upos === 'PART') index -= 1;
+  const before = text.tokens[index];
+  const near = before !== undefined && before.sentence === token.sentence && COPULA.test(before.lemma);
+  return near ? before : undefined;
 }
 
 function readContent(

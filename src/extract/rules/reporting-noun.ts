@@ -85,7 +85,19 @@ function attribute(text: AnnotatedText, noun: Token, entry: ReportingEntry): Fin
 
 /** The clause, infinitive or phrase that the noun governs. */
 function nounContent(text: AnnotatedText, noun: Token, entry: ReportingEntry): TokenRange | undefined {
-  return phraseContent(text, dependentsOf(text, noun), noun, entry);
+  const beside = neighboursOf(text, noun);
+  return phraseContent(text, [...dependentsOf(text, noun), ...beside], noun, entry);
+}
+
+/** “understood his refusal to meet them”: a clause right after the noun that the tree hangs under the verb. */
+function neighboursOf(text: AnnotatedText, noun: Token): readonly Token[] {
+  const head = text.tokens[noun.head];
+  if (head === undefined) return [];
+  return dependentsOf(text, head).filter(
+    (child) =>
+      /^(?:advcl|xcomp|ccomp|acl)$/u.test(child.relation) &&
+      hullOf(collectSubtree(text, child))?.first === noun.index + 1,
+  );
 }
 
 function phraseContent(

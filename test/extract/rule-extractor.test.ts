@@ -1,0 +1,175 @@
+import { array, assert, constantFrom, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { lineOf, linesOf, readAttributions, wordsOf } from './read-attributions.ts';
+import {
+  ATTITUDES,
+  DIRECT_QUOTATIONS,
+  HEADLINES,
+  INDIRECT_SPEECH,
+  NESTED_REPORTS,
+  PLEDGES_AND_ACTS,
+  REPORTING_NOUNS,
+} from './reported-sentences.ts';
+
+const BODY = 'The talks went on for three days in a hotel on the lake, and no date was set for more.';
+
+describe('the rule extractor', () => {
+  for (const [kind, sentences] of Object.entries({
+    DIRECT_QUOTATIONS,
+    INDIRECT_SPEECH,
+    NESTED_REPORTS,
+    ATTITUDES,
+    PLEDGES_AND_ACTS,
+    REPORTING_NOUNS,
+  })) {
+    it.each(sentences)(`finds ${kind} in “$text”`, ({ text, holds }) => {
+      expect(linesOf(text)).toEqual(expect.arrayContaining([...holds]));
+    });
+  }
+
+  it.each(HEADLINES)('reads the headline “$text”', ({ text, holds }) => {
+    const article = `${text}\n\n${BODY}`;
+    const found = readAttributions(article).filter(({ reporting }) => reporting === 'headline');
+    expect(found.map((attribution) => lineOf(article, attribution))).toEqual(holds);
+  });
+
+  it('keeps the outer report as the parent of the inner one', () => {
+    const text = 'Macron said that Xi believes the war must end.';
+    const [outer, inner] = readAttributions(text);
+    expect(outer?.cueLemma).toBe('say');
+    expect(inner).toMatchObject({ cueLemma: 'believe', parent: outer?.index });
+  });
+
+  it.each([
+    ['The minister did not say whether the embassy would reopen.', true],
+    ['Leaders have stopped short of rejecting the pact with Ankara.', true],
+    ['The minister said that the embassy would not reopen.', false],
+  ])('knows whether the cue is denied in “%s”', (text, negated) => {
+    expect(readAttributions(text)[0]?.negated).toBe(negated);
+  });
+
+  it.each([
+    ['“We will never sign,” the envoy said.', 'direct', 'speech'],
+    ['The envoy said they would never sign.', 'indirect', 'speech'],
+    ['The envoy said the deal was “a trap”.', 'mixed', 'speech'],
+    ['Bolivia expelled the Mexican ambassador.', 'article-voice', 'act'],
+    ['Georgia hopes to join the bloc.', 'article-voice', 'attitude'],
+    ['According to the Kenyan president, the mission will begin in March.', 'indirect', 'according-to'],
+  ])('tells how “%s” reaches the reader', (text, reporting, cueKind) => {
+    expect(readAttributions(text)[0]).toMatchObject({ reporting, cueKind });
+  });
+});
+
+describe('an article of several paragraphs', () => {
+  it('gives a quotation that runs through paragraphs to one speaker', () => {
+    const text = [
+      '“The river is our lifeline,” the water minister said. “Nobody will be allowed to close it.',
+      '“We will go to the Security Council.”',
+    ].join('\n');
+    expect(linesOf(text)).toContain(
+      'the water minister | said | “The river is our lifeline,” … “Nobody will be allowed to close it … “We will go to the Security Council.”',
+    );
+  });
+
+  it('leaves a quotation beside which nobody is named without a speaker', () => {
+    const text = `${BODY}\n“When the delegation returns, its members will face the voters.”\n${BODY}`;
+    const [found] = readAttributions(text);
+    expect(found).toMatchObject({ source: [], cue: [], cueToken: -1, cueKind: 'none', reporting: 'direct' });
+  });
+
+  it('answers the heading before “According to X, no.”', () => {
+    const text = `A new round of talks ended without a date\n\n${BODY}\n\nWill Moldova leave the customs union?\n\nAccording to the Moldovan government, no. ${BODY}`;
+    const found = readAttributions(text).find(({ foundBy }) => foundBy.includes('rules/heading-answer'));
+    expect(found === undefined ? '' : lineOf(text, found)).toBe(
+      'the Moldovan government | According to | no',
+    );
+  });
+
+  it('keeps a verdict whose object is left out', () => {
+    expect(linesOf('Khartoum, however, has rejected as “impossible”.')).toEqual([
+      'Khartoum | has rejected | “impossible”',
+    ]);
+  });
+
+  it('reads a verb that bad translation has capitalised', () => {
+    expect(linesOf('The Elysee, however, has Refusing As “absurd”.')).toEqual([
+      'The Elysee | has Refusing | “absurd”',
+    ]);
+  });
+
+  it('finds the speaker whom a misplaced mark has drawn into the quotation', () => {
+    const text = '“We need medicine and fuel. The mayor said:” We will ask our neighbours for it. “';
+    const [found] = readAttributions(text);
+    expect(wordsOf(text, found?.source ?? [])).toBe('The mayor');
+    expect(wordsOf(text, found?.content ?? [])).toContain('We need medicine and fuel');
+  });
+
+  it('hears an obligation in the article’s own voice', () => {
+    const text = `${BODY} Georgia should not expect to join the alliance soon.`;
+    expect(readAttributions(text)).toMatchObject([{ reporting: 'article-voice', source: [], cue: [] }]);
+  });
+
+  it('takes the voice of an office’s own statement for direct speech', () => {
+    const text =
+      'Canada welcomes the extension of the truce. We commend the mediators. We condemn the attack on the convoy.';
+    expect(readAttributions(text).map(({ reporting }) => reporting)).toEqual(['direct', 'direct', 'direct']);
+  });
+
+  it('reads the turns of an interview', () => {
+    const text = 'Reporter: Will you resign?\nLopez: We have made our position clear and we will stay.';
+    expect(linesOf(text)).toContain('Lopez | : | We have made our position clear and we will stay');
+  });
+
+  it('does not ask a question heading for a report', () => {
+    expect(
+      linesOf(`Talks end without a date\n\n${BODY}\n\nWill Finland reject the treaty?\n\n${BODY}`),
+    ).not.toContain('Finland | reject | the treaty');
+  });
+});
+
+describe('every attribution', () => {
+  const piece = constantFrom(
+    'the mayor said',
+    '“',
+    '”',
+    '"',
+    'that',
+    'Ankara',
+    'rejects',
+    'according to',
+    'Tehran',
+    ':',
+    ',',
+    '.',
+    '\n',
+    'the plan',
+    'should',
+    'has Refusing As',
+    'his refusal to',
+    '🙂',
+    'is against',
+  );
+
+  it('lies in the text, in order, with a confidence and a parent that exists', () => {
+    assert(
+      property(array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join(' ');
+        const found = readAttributions(text);
+        for (const [index, attribution] of found.entries()) {
+          const { source, cue, content, confidence, parent } = attribution;
+          expect(attribution.index).toBe(index);
+          expect(content.length).toBeGreaterThan(0);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThan(1);
+          expect(parent ?? 0).toBeLessThan(found.length);
+          for (const { start, end } of [...source, ...cue, ...content]) {
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
