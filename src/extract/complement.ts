@@ -7,13 +7,25 @@ const COMPLEMENT_RELATION = /^(?:obj|iobj|ccomp|xcomp|obl|obl:tmod|obl:npmod|nmo
 const CALENDAR =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow)$/iu;
 
+/** Index of the first token that begins at or after the offset. */
+function firstTokenFrom(text: AnnotatedText, offset: number): number {
+  let low = 0;
+  let high = text.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((text.tokens[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The quotation's tokens, marks included, as far as it is read as one. */
 export function quotationRange(text: AnnotatedText, index: number): TokenRange | undefined {
   const quotation = text.quotations[index];
   if (quotation === undefined) return undefined;
-  return hullOf(
-    text.tokens.filter((token) => token.quotation === quotation.index).map((token) => token.index),
-  );
+  const first = firstTokenFrom(text, quotation.start);
+  const end = firstTokenFrom(text, quotation.end);
+  return first < end ? { first, end } : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import { compareSpans, covers, type Span } from '../model/span.ts';
 
-function startOf(attribution: Attribution): Span {
+function firstSpan(attribution: Attribution): Span {
   const spans = [...attribution.source, ...attribution.cue, ...attribution.content];
   return spans.sort(compareSpans)[0] ?? { start: 0, end: 0 };
 }
@@ -11,32 +11,53 @@ function lengthOf(spans: readonly Span[]): number {
 }
 
 /** What must lie in the outer content: the cue, or the content where there is no cue. */
-function isReportedIn(inner: Attribution, outer: Attribution): boolean {
-  const anchor = inner.cue[0] ?? inner.content[0];
-  return (
-    anchor !== undefined &&
-    outer !== inner &&
-    lengthOf(outer.content) > lengthOf(inner.content) &&
-    outer.content.some((span) => covers(span, anchor))
-  );
+function anchorOf(attribution: Attribution): Span {
+  return attribution.cue[0] ?? attribution.content[0] ?? firstSpan(attribution);
+}
+
+/** For each attribution the shortest content that holds its anchor: one pass over the spans in reading order. */
+function findParents(ordered: readonly Attribution[]): readonly (number | undefined)[] {
+  const lengths = ordered.map(({ content }) => lengthOf(content));
+  const fragments = ordered
+    .flatMap(({ content }, owner) => content.map((span) => ({ span, owner })))
+    .sort((left, right) => compareSpans(left.span, right.span));
+  const anchors = ordered
+    .map((attribution, owner) => ({ span: anchorOf(attribution), owner }))
+    .sort((left, right) => compareSpans(left.span, right.span));
+  const parents: (number | undefined)[] = ordered.map(() => undefined);
+  let open: { readonly span: Span; readonly owner: number }[] = [];
+  let next = 0;
+  for (const { span, owner } of anchors) {
+    for (
+      let fragment = fragments[next];
+      fragment !== undefined && fragment.span.start <= span.start;
+      fragment = fragments[next]
+    ) {
+      open.push(fragment);
+      next += 1;
+    }
+    open = open.filter((fragment) => fragment.span.end > span.start);
+    const own = lengths[owner] ?? 0;
+    let best = Infinity;
+    for (const outer of open) {
+      const length = lengths[outer.owner] ?? 0;
+      if (outer.owner === owner || length <= own || length >= best || !covers(outer.span, span)) continue;
+      best = length;
+      parents[owner] = outer.owner;
+    }
+  }
+  return parents;
 }
 
 /** The attributions in reading order, numbered, each with the innermost one that holds it as its parent. */
 export function nestAttributions(attributions: readonly Attribution[]): readonly Attribution[] {
   const ordered = [...attributions].sort(
     (left, right) =>
-      compareSpans(startOf(left), startOf(right)) ||
-      compareSpans(left.content[0] ?? startOf(left), right.content[0] ?? startOf(right)),
+      compareSpans(firstSpan(left), firstSpan(right)) || compareSpans(anchorOf(left), anchorOf(right)),
   );
+  const parents = findParents(ordered);
   return ordered.map((attribution, index) => {
-    const parent = ordered
-      .map((outer, position) => ({ outer, position }))
-      .filter(({ outer }) => isReportedIn(attribution, outer))
-      .sort((left, right) => lengthOf(left.outer.content) - lengthOf(right.outer.content))[0];
-    return {
-      ...attribution,
-      index,
-      ...(parent === undefined ? {} : { parent: parent.position }),
-    };
+    const parent = parents[index];
+    return { ...attribution, index, ...(parent === undefined ? {} : { parent }) };
   });
 }

@@ -45,19 +45,28 @@ function applyRules(
   before: readonly Finding[],
 ): readonly Finding[] {
   const accepted = [...before];
+  const claimed = new Set(before.flatMap(cueTokens));
   for (const rule of rules) {
     for (const finding of rule.find(reading, accepted)) {
-      if (finding.content.length === 0 || isClaimed(finding, accepted)) continue;
+      const cue = cueTokens(finding);
+      if (finding.content.length === 0 || cue.some((token) => claimed.has(token))) continue;
+      for (const token of cue) claimed.add(token);
       accepted.push(withOwnSource(reading.text, finding, accepted));
     }
   }
   return accepted;
 }
 
+function cueTokens(finding: Finding): readonly number[] {
+  return finding.cue.flatMap(({ first, end }) =>
+    Array.from({ length: end - first }, (_, step) => first + step),
+  );
+}
+
 /** “According to the agency, the mayor said …”: the agency is not part of the second source. */
 function withOwnSource(text: AnnotatedText, finding: Finding, accepted: readonly Finding[]): Finding {
   const others = accepted
-    .filter((other) => other.cueKind === 'according-to')
+    .filter((other) => other.cueKind === 'according-to' && meets(other, finding))
     .flatMap((other) => [...other.source, ...other.cue]);
   const source = finding.source.map((range) => {
     const pieces = subtractRanges(range, others).flatMap((piece) => trimRange(text, piece) ?? []);
@@ -66,8 +75,7 @@ function withOwnSource(text: AnnotatedText, finding: Finding, accepted: readonly
   return { ...finding, source };
 }
 
-function isClaimed(finding: Finding, accepted: readonly Finding[]): boolean {
-  return accepted.some((other) =>
-    other.cue.some((taken) => finding.cue.some((wanted) => rangesMeet(taken, wanted))),
-  );
+function meets(left: Finding, right: Finding): boolean {
+  const named = [...left.source, ...left.cue];
+  return right.source.some((range) => named.some((other) => rangesMeet(other, range)));
 }

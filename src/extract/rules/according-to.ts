@@ -124,6 +124,6 @@ function wordCount(text: AnnotatedText, range: TokenRange): number {
 function isAfterHeading(text: AnnotatedText, token: Token): boolean {
   const sentence = text.sentences[token.sentence];
   const block = sentence === undefined ? undefined : text.blocks[sentence.block - 1];
-  const first = text.sentences.find((other) => other.block === sentence?.block);
-  return block?.kind === 'heading' && first?.index === token.sentence;
+  const opens = text.sentences[token.sentence - 1]?.block !== sentence?.block;
+  return block?.kind === 'heading' && opens;
 }

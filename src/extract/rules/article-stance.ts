@@ -3,26 +3,28 @@ import type { AttributionRule, Reading } from '../attribution-rule.ts';
 import { cutContent } from '../complement.ts';
 import { collectSubtree, dependentsOf } from '../dependents.ts';
 import type { Finding } from '../finding.ts';
-import { hullOf, includesToken } from '../token-range.ts';
+import { hullOf, includesToken, type TokenRange } from '../token-range.ts';
 
 /** “Georgia should not expect to join soon.”, “Oslo is unlikely to agree.”: judgements in the article's own voice. */
 export const articleStance: AttributionRule = {
   name: 'article-stance',
-  find: ({ text }: Reading, before) => text.tokens.flatMap((token) => attribute(text, token, before) ?? []),
+  find: ({ text }: Reading, before) => {
+    const told = before.flatMap((finding) => [...finding.content, ...finding.cue]);
+    return text.tokens.flatMap((token) => attribute(text, token, told) ?? []);
+  },
 };
 
 const OBLIGATION = /^(?:should|must|ought|shall)$/iu;
 const LIKELIHOOD = /^(?:unlikely|likely|impossible|inevitable)$/iu;
 const MAIN = /^(?:root|conj|ccomp|parataxis)$/u;
 
-function attribute(text: AnnotatedText, token: Token, before: readonly Finding[]): Finding | undefined {
+function attribute(text: AnnotatedText, token: Token, told: readonly TokenRange[]): Finding | undefined {
   const verb = findPredicate(text, token);
   if (verb === undefined || token.quotation >= 0) return undefined;
   const kind = text.blocks[text.sentences[token.sentence]?.block ?? -1]?.kind;
   if (!MAIN.test(verb.relation) || kind !== 'paragraph') return undefined;
   const subject = dependentsOf(text, verb).find((child) => child.relation.startsWith('nsubj'));
   if (subject === undefined || /^(?:you|i)$/iu.test(subject.form)) return undefined;
-  const told = before.flatMap((finding) => [...finding.content, ...finding.cue]);
   if (includesToken(told, token.index)) return undefined;
   const range = hullOf(
     collectSubtree(

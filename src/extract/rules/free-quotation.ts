@@ -7,8 +7,10 @@ import { includesToken, isPunctuation, type TokenRange } from '../token-range.ts
 /** A quotation beside which the text names no speaker: it has none, and nobody is guessed. */
 export const freeQuotation: AttributionRule = {
   name: 'free-quotation',
-  find: ({ text }: Reading, before) =>
-    text.quotations.flatMap((quotation) => attribute(text, quotation, before) ?? []),
+  find: ({ text }: Reading, before) => {
+    const told = before.flatMap((finding) => [...finding.content, ...finding.cue]);
+    return text.quotations.flatMap((quotation) => attribute(text, quotation, told) ?? []);
+  },
 };
 
 const SHORTEST = 5;
@@ -16,13 +18,12 @@ const SHORTEST = 5;
 function attribute(
   text: AnnotatedText,
   quotation: Quotation,
-  before: readonly Finding[],
+  told: readonly TokenRange[],
 ): Finding | undefined {
   const range = quotationRange(text, quotation.index);
   if (range === undefined || quotation.continues !== undefined || !isUtterance(text, range)) {
     return undefined;
   }
-  const told = before.flatMap((finding) => [...finding.content, ...finding.cue]);
   if (told.some((other) => coverage(range, other) > 0.3)) return undefined;
   return {
     rule: 'free-quotation',

@@ -15,16 +15,16 @@ const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|of|the|and|de|al|bin|van|von|,)$/u;
 
 function attribute(text: AnnotatedText, sentence: Sentence): Finding | undefined {
   const block = text.blocks[sentence.block];
-  const first = text.sentences.find((other) => other.block === sentence.block);
-  if (block?.kind === 'metadata' || first?.index !== sentence.index) return undefined;
+  if (block?.kind === 'metadata' || text.sentences[sentence.index - 1]?.block === sentence.block)
+    return undefined;
   const colon = text.tokens
     .slice(sentence.firstToken, Math.min(sentence.endToken, sentence.firstToken + LONGEST_NAME + 1))
     .find((token) => token.form === ':');
   if (colon === undefined || colon.index === sentence.firstToken) return undefined;
   const name = text.tokens.slice(sentence.firstToken, colon.index);
-  const last = text.sentences.findLast((other) => other.block === sentence.block);
+  const last = lastOfBlock(text, sentence);
   const start = text.tokens[colon.index + 1];
-  if (last === undefined || start === undefined || !name.every((token) => NAME.test(token.form))) {
+  if (start === undefined || !name.every((token) => NAME.test(token.form))) {
     return undefined;
   }
   const headline = block?.kind === 'headline';
@@ -53,4 +53,16 @@ function isUtterance(text: AnnotatedText, first: number, end: number): boolean {
 
 function isShortName(length: number): boolean {
   return length <= 3;
+}
+
+function lastOfBlock(text: AnnotatedText, sentence: Sentence): Sentence {
+  let last = sentence;
+  for (
+    let next = text.sentences[last.index + 1];
+    next !== undefined && next.block === sentence.block;
+    next = text.sentences[last.index + 1]
+  ) {
+    last = next;
+  }
+  return last;
 }
