@@ -1,4 +1,5 @@
 import { DataFiles } from './data-files.ts';
+import { parseActorNouns } from './extract/actor-nouns.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { parseNameLexicon } from './extract/names/name-lexicon.ts';
 import type { NameLexicon } from './extract/names/name-lexicon.ts';
@@ -97,6 +98,8 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   const [givenNames, offices] = [files.text('lexicon/given-names.tsv'), files.text('lexicon/offices.tsv')];
   const [persons, places] = [files.text('gazetteer/persons.tsv'), files.text('gazetteer/places.tsv')];
   const aliases = files.text('lexicon/aliases.tsv');
+  const groupNouns = files.text('lexicon/group-nouns.tsv');
+  const institutionNouns = files.text('lexicon/institution-nouns.tsv');
   const states = files.text('gazetteer/states.tsv');
   const organisations = files.text('gazetteer/organisations.tsv');
   const gazetteer = parseGazetteer({ persons, places, states, organisations, offices, givenNames });
@@ -109,12 +112,8 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
     language,
     extractor: createRuleExtractor(
       parseReportingLexicon(files.text('lexicon/reporting.tsv'), 'data/lexicon/reporting.tsv'),
-      {
-        reliability: parseRuleReliability(
-          files.text('lexicon/rule-reliability.tsv'),
-          'data/lexicon/rule-reliability.tsv',
-        ),
-      },
+      parseRuleReliability(files.text('lexicon/rule-reliability.tsv'), 'data/lexicon/rule-reliability.tsv'),
+      parseActorNouns([offices, groupNouns, institutionNouns]),
     ),
     names: parseNameLexicon({
       states,
@@ -122,8 +121,8 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
       places,
       personNames: files.text('gazetteer/person-names.tsv'),
       offices,
-      groupNouns: files.text('lexicon/group-nouns.tsv'),
-      institutionNouns: files.text('lexicon/institution-nouns.tsv'),
+      groupNouns,
+      institutionNouns,
       givenNames,
       nameWords: files.text('lexicon/name-words.tsv'),
       aliases,

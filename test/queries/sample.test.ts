@@ -1,20 +1,33 @@
-import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { readQuads } from '../../src/cli/read-quads.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeArticle } from '../../src/graph/encode-article.ts';
+import { readArticles } from '../../src/ingest/read-articles.ts';
+import { readClaims } from '../../src/pipeline.ts';
+import { loadResources } from '../../src/resources.ts';
 import { createClaimStore } from '../../src/store/claim-store.ts';
+import type { ClaimStore } from '../../src/store/claim-store.ts';
 import { askLibrary } from './ask-library.ts';
 import { SAMPLE_ANSWERS } from './sample-answers.ts';
 
-/** The claim graph of the sample article, as `demarche build` writes it. */
-const SAMPLE_GRAPH = 'test/fixtures/graph/sample.trig';
+const ARTICLES = 'data/articles';
+let store: ClaimStore;
 
-describe.skipIf(!existsSync(SAMPLE_GRAPH))('the library on the sample article', () => {
+beforeAll(async () => {
+  const resources = await loadResources();
+  const files = readdirSync(ARTICLES).filter((name) => name.endsWith('.txt'));
+  const articles = files.flatMap((name) => {
+    const file = { path: name, bytes: readFileSync(`${ARTICLES}/${name}`) };
+    return readArticles(file, resources.outlets).articles;
+  });
+  store = createClaimStore(articles.flatMap((article) => encodeArticle(readClaims(article, resources))));
+});
+
+describe('the library on the sample article', () => {
   it.each(
     SAMPLE_ANSWERS.map(
       (answer) => [`${answer.query} ${JSON.stringify(answer.parameters ?? {})}`, answer] as const,
     ),
   )('answers %s', async (_, answer) => {
-    const store = createClaimStore(await readQuads(SAMPLE_GRAPH));
     expect(await askLibrary(answer, store)).toEqual(answer.yes ?? answer.rows);
   });
 });
