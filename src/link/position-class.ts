@@ -37,7 +37,7 @@ const POSITION_CLASSES: readonly (readonly [RegExp, string])[] = [
     /\b(minister|secretary)\b.*\b(interior|internal affairs|home department|homeland security)\b/,
     'interior-minister',
   ],
-  [/\bminister\b.*\bjustice\b|\battorney general\b|\blord chancellor\b/, 'justice-minister'],
+  [/\b(minister|secretary)\b.*\bjustice\b|\battorney general\b|\blord chancellor\b/, 'justice-minister'],
   [/\b(minister|secretary)\b.*\benergy\b/, 'energy-minister'],
   [/\b(minister|secretary)\b.*\b(trade|commerce)\b|trade representative/, 'trade-minister'],
   [/\b(minister|secretary)\b.*\bhealth\b/, 'health-minister'],

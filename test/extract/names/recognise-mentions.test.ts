@@ -1,0 +1,127 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sliceText } from '../../../src/model/span.ts';
+import { extractFrom } from '../../link/link-text.ts';
+
+/** `words kind/type [title]` of the mentions but pronouns. */
+function mentionsOf(text: string): string[] {
+  return extractFrom(text)
+    .mentions.filter((mention) => mention.kind !== 'pronoun')
+    .map((mention) => {
+      const title = mention.title === undefined ? '' : ` [${sliceText(text, mention.title)}]`;
+      return `${sliceText(text, mention)} ${mention.kind}/${mention.type}${title}`;
+    });
+}
+
+describe('recogniseMentions', () => {
+  it.each([
+    [
+      'Ethiopian Prime Minister Abiy Ahmed said Sudan had agreed.',
+      ['Abiy Ahmed name/person [Ethiopian Prime Minister]', 'Sudan name/state'],
+    ],
+    [
+      'Russia’s foreign minister, Sergei Lavrov, rejected the offer.',
+      ['Sergei Lavrov name/person [Russia’s foreign minister]'],
+    ],
+    [
+      'Maria Zakharova, spokeswoman for the Russian Foreign Ministry, called it absurd.',
+      ['Maria Zakharova name/person [spokeswoman for the Russian Foreign Ministry]'],
+    ],
+    [
+      'US Ambassador to Germany Richard Grenell warned the airline.',
+      ['Richard Grenell name/person [US Ambassador to Germany]'],
+    ],
+    [
+      'The announcement by Sovereign Council Chair General Burhan was welcomed.',
+      ['Burhan name/person [Sovereign Council Chair General]'],
+    ],
+    ['Mr. Yushchenko said Kiev was ready.', ['Yushchenko name/person', 'Kiev metonym/state']],
+  ])('keeps office and honorific out of the name: %s', (text, expected) => {
+    expect(mentionsOf(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ['The Kremlin denied the report.', 'Kremlin metonym/state'],
+    ['The White House declined to comment.', 'White House metonym/state'],
+    ['Tehran rejected the accusation.', 'Tehran metonym/state'],
+    ['Ankara’s demands were refused.', 'Ankara metonym/state'],
+    ['Talks were held in Geneva.', 'Geneva name/place'],
+    ['The ministers flew to Beijing.', 'Beijing name/place'],
+    ['Protesters gathered outside the White House.', 'White House name/place'],
+    ['The Syrian government denied it.', 'Syrian government metonym/state'],
+    ['The government of Rwanda denied it.', 'government of Rwanda metonym/state'],
+    ['The French foreign minister denied it.', 'French foreign minister office/person'],
+    ['The minister denied it.', 'minister nominal/person'],
+    ['European leaders denied it.', 'European leaders group/group'],
+    ['Many Armenians fled.', 'Many Armenians group/group'],
+    ['The Saudis denied it.', 'Saudis demonym/state'],
+    ['NATO’s Secretary General denied it.', 'NATO name/organisation'],
+    [
+      'The report was denied by the Turkish Ministry of Foreign Affairs.',
+      'Turkish Ministry of Foreign Affairs name/organisation',
+    ],
+    ['The Munich Security Conference begins on Friday.', 'Munich Security Conference name/organisation'],
+  ])('reads “%s”', (text, expected) => {
+    expect(mentionsOf(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Negotiations began on Monday in May.', []],
+    ['Leaders Meet As Talks Stall\n\nThe leaders met for talks, which stall.', []],
+    ['It gave us hope. Who knows?', []],
+    ['As the war goes on, prices rise.', []],
+  ])('makes no name of capitals that show nothing: %s', (text, expected) => {
+    expect(mentionsOf(text).filter((mention) => mention.includes(' name/'))).toEqual(expected);
+  });
+
+  it('gives every source a mention', () => {
+    const text = 'A source close to the negotiations said the deal was dead.';
+    const { attributions, mentions } = extractFrom(text);
+    const [source] = attributions.flatMap((attribution) => attribution.source);
+    expect(source).toBeDefined();
+    expect(
+      mentions.some((mention) => mention.start >= (source?.start ?? 0) && mention.end <= (source?.end ?? 0)),
+    ).toBe(true);
+  });
+
+  it('divides two surnames run together, and no full name', () => {
+    const text = 'Angela Merkel met Emmanuel Macron. The Merkel Macron talks failed. Scott Morrison left.';
+    const words = mentionsOf(text).map((mention) => mention.split(' name/')[0]);
+    expect(words).toEqual(expect.arrayContaining(['Merkel', 'Macron', 'Scott Morrison']));
+    expect(words).not.toContain('Merkel Macron');
+  });
+
+  it('orders mentions, keeps them inside the text and cuts no word', () => {
+    const words = [
+      'Lavrov',
+      'said',
+      'the',
+      'EU',
+      'president',
+      'of',
+      'Kenya',
+      '“',
+      '”',
+      ',',
+      'he',
+      'Mr.',
+      'officials',
+      '.',
+      '\n\n',
+      'U.S.',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 25 }), (parts) => {
+        const text = parts.join(' ');
+        const { mentions } = extractFrom(text);
+        for (const [index, mention] of mentions.entries()) {
+          expect(mention.index).toBe(index);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          expect(sliceText(text, mention)).toMatch(/^\S[\s\S]*$/);
+          expect(mention.start).toBeGreaterThanOrEqual(mentions[index - 1]?.start ?? 0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sliceText } from '../../src/model/span.ts';
+import { entitiesOf, entityAt, linkText, shippedEntities } from './link-text.ts';
+
+describe('linkEntities', () => {
+  it.each([
+    [
+      'Russian Foreign Minister Sergei Lavrov said talks would go on.',
+      '2019-03-04',
+      'Sergei Lavrov',
+      'Q58217',
+    ],
+    [
+      'President Emmanuel Macron of France said the treaty was dead.',
+      '2020-05-04',
+      'Emmanuel Macron',
+      'Q3052772',
+    ],
+    ['US Secretary of State Mike Pompeo warned Tehran.', '2019-05-09', 'Mike Pompeo', 'Q473239'],
+    ['Indian Prime Minister Narendra Modi welcomed the deal.', '2021-01-09', 'Narendra Modi', 'Q1058'],
+    [
+      'Ukraine’s President Viktor Yuschenko said Kiev would join.',
+      '2006-02-01',
+      'Viktor Yuschenko',
+      'Q1459699',
+    ],
+    ['“We will not wait,” Swedish Foreign Minister Ann Linde said.', '2021-03-02', 'Ann Linde', 'Q18243775'],
+  ])('links in “%s”', (text, date, name, qid) => {
+    expect(entityAt(linkText(text, { date }), name)?.qid).toBe(qid);
+  });
+
+  it.each([
+    ['a bare surname that nothing supports', 'Lavrov said the shop would open again.', 'Lavrov'],
+    [
+      'a namesake in another office',
+      'Canadian goalkeeper Mike Johnson said the ice was thin.',
+      'Mike Johnson',
+    ],
+    ['a namesake of another state', 'Norwegian Foreign Minister Sergei Lavrov said so.', 'Sergei Lavrov'],
+    [
+      'an office still to come',
+      'Former Philippine President Ferdinand Marcos was deposed.',
+      'Ferdinand Marcos',
+    ],
+    [
+      'an unknown expert',
+      'Jon Alterman, an analyst in Washington, said little would change.',
+      'Jon Alterman',
+    ],
+  ])('leaves nil %s', (_reason, text, name) => {
+    expect(entityAt(linkText(text, { date: '2020-06-01' }), name)?.qid).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'two persons of one surname',
+      'Former President Bill Clinton praised the deal. Hillary Clinton said she was not sure.',
+      ['Bill Clinton', 'Hillary Clinton'],
+    ],
+    [
+      'the same office of two states',
+      'Swedish Defense Minister Peter Hultqvist met Norwegian Defense Minister Frank Bakke-Jensen.',
+      ['Peter Hultqvist', 'Frank Bakke-Jensen'],
+    ],
+    ['persons and places', 'Georgia said Nicola Georgia would visit.', ['Georgia', 'Nicola Georgia']],
+  ])('never merges %s', (_reason, text, names) => {
+    const linked = linkText(text, { date: '2019-06-01' });
+    const ids = names.map((name) => entityAt(linked, name)?.id);
+    expect(ids).not.toContain(undefined);
+    expect(new Set(ids).size).toBe(names.length);
+  });
+
+  it('joins acronyms with their expansions', () => {
+    const linked = linkText(
+      'The Kachin Independence Army (KIA) rejected the truce. The KIA said the army had attacked first.',
+    );
+    expect(entityAt(linked, 'KIA')?.id).toBe(entityAt(linked, 'Kachin Independence Army')?.id);
+  });
+
+  it('joins names of a state, its seat and its government', () => {
+    const linked = linkText(
+      'Moscow rejected the plan. Russia wants more. The Russian government has said so.',
+    );
+    const ids = ['Moscow', 'Russia', 'Russian government'].map((words) => entityAt(linked, words)?.id);
+    expect(new Set(ids).size).toBe(1);
+    expect(entityAt(linked, 'Russia')?.qid).toBe('Q159');
+  });
+
+  it('reads a seat behind a preposition as the place', () => {
+    const linked = linkText('The ministers met in Moscow on Friday.');
+    expect(entityAt(linked, 'Moscow')?.type).toBe('place');
+  });
+
+  it('names the principal by the words of office, with an entity of its own where the state is not mentioned', () => {
+    const linked = linkText('Swedish Defence Minister Peter Hultqvist said the alliance must stay open.');
+    const minister = entityAt(linked, 'Peter Hultqvist');
+    const principal = linked.entities.find((entity) => entity.id === minister?.principal);
+    expect(principal).toMatchObject({ label: 'Sweden', qid: 'Q34', mentions: [] });
+    expect(minister?.role).toBe('Swedish Defence Minister');
+  });
+
+  it.each([
+    ['German Chancellor Angela Merkel rejected the plan. She said it was late.', 'She', 'Angela Merkel'],
+    ['Lavrov met Kerry in Geneva. “It is over,” Lavrov said. He added that talks would end.', 'He', 'Lavrov'],
+    ['Turkey denounced the accord. It said the deal was void.', 'It', 'Turkey'],
+    ['Palestinian officials rejected the plan. They said it was one-sided.', 'They', 'Palestinian officials'],
+  ])('resolves the pronoun in “%s”', (text, pronoun, name) => {
+    const linked = linkText(text);
+    expect(entityAt(linked, pronoun)?.id).toBe(entityAt(linked, name)?.id);
+  });
+
+  it('leaves a pronoun without a fitting antecedent unresolved', () => {
+    const linked = linkText('He said the war would end.');
+    const he = linked.mentions.find((mention) => sliceText(linked.text.text, mention) === 'He');
+    expect(he).toBeDefined();
+    expect(linked.entityOfMention[he?.index ?? -1]).toBeUndefined();
+  });
+
+  it('takes a literal translation for the outlet where the words report to it, and nowhere else', () => {
+    const told = linkText('The truce will not hold, Amal Saad, an analyst, told the island.');
+    expect(entityAt(told, 'the island')).toMatchObject({ label: 'Al Jazeera', type: 'outlet' });
+    const place = linkText('The president told the island’s mayor that troops had left the island.');
+    expect(entityAt(place, 'the island')).toBeUndefined();
+  });
+
+  it('lets an entity file outrank the gazetteer, and dates its offices', () => {
+    const mine = entitiesOf(`
+      @prefix schema: <https://schema.org/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      @prefix org: <http://www.w3.org/ns/org#> . @prefix : <https://example.org/> .
+      :kaba a schema:Person ; skos:prefLabel "Amara Kaba" ; org:hasMembership :kaba-1 .
+      :kaba-1 org:role "Foreign Minister" ; org:organization "Guinea" ; schema:startDate "2021-01-01" ; schema:endDate "2022-01-01" .`);
+    const text = 'Guinean Foreign Minister Kaba said the vote would be held.';
+    const inOffice = entityAt(linkText(text, { date: '2021-06-01' }, mine), 'Kaba');
+    expect(inOffice).toMatchObject({ label: 'Amara Kaba', iri: 'https://example.org/kaba' });
+    expect(entityAt(linkText(text, { date: '2025-06-01' }, mine), 'Kaba')?.iri).toBeUndefined();
+  });
+
+  it('gives every entity one decision, and every decision its reasons', () => {
+    const linked = linkText('US President Joe Biden said Moscow and an unknown Amara Kaba agreed.', {
+      date: '2022-02-02',
+    });
+    expect(linked.decisions.map((decision) => decision.entity)).toEqual(
+      linked.entities.map((entity) => entity.id),
+    );
+    for (const decision of linked.decisions) expect(decision.evidence.length).toBeGreaterThan(0);
+  });
+
+  it('gives the same entities for the same text', () => {
+    const text = 'Sergei Lavrov and Mike Pompeo met. Lavrov said Russia and the US agreed.';
+    expect(linkText(text).entities).toEqual(linkText(text).entities);
+  });
+});
+
+describe('the sample article', () => {
+  const text = readFileSync(new URL('../../data/articles/000_7e529a2c5ab6f012.txt', import.meta.url), 'utf8');
+  const end = text.indexOf('\nhttps://www');
+  const fields = {
+    date: '2025-02-13',
+    outlet: 'Al Jazeera',
+    metadata: [{ start: end + 1, end: text.length }],
+  };
+  const linked = linkText(text, fields);
+
+  it.each([
+    ['Pete Hegseth', undefined, ['Betty Higseth', 'Higseth', 'Hegseth', 'HegSeth']],
+    ['Volodymyr Zelenskyy', 'Q3874799', ['Foludmir Zelinski', 'Zelinski', 'Zelenskyy']],
+    ['Keir Giles', undefined, ['Kiir Giles', 'Gels']],
+    ['Yulia Shapovalova', undefined, ['Yulia Shabovova', 'Shabovalova']],
+    ['Pål Jonson', 'Q27299991', ['Pal John']],
+    ['Mariia Zolkina', undefined, ['Maria Zallen']],
+    ['Donald Trump', 'Q22686', ['Donald Trump', 'Trump']],
+    ['Marco Rubio', 'Q324546', ['Marco Rubio']],
+  ])('leads every spelling of %s to one entity', (label, qid, spellings) => {
+    for (const spelling of spellings) expect(entityAt(linked, spelling)).toMatchObject({ label });
+    expect(entityAt(linked, spellings[0] ?? '')?.qid).toBe(qid);
+    expect(linked.entities.filter((entity) => entity.label === label)).toHaveLength(1);
+  });
+
+  it('divides “Trump Putin”', () => {
+    const start = text.indexOf('Trump Putin');
+    const parts = linked.mentions.filter((mention) => mention.start >= start && mention.end <= start + 11);
+    expect(parts.map((mention) => sliceText(text, mention))).toEqual(['Trump', 'Putin']);
+  });
+
+  it('never takes the island for a place', () => {
+    expect(entityAt(linked, 'The island')).toMatchObject({ label: 'Al Jazeera' });
+    expect(linked.entities.filter((entity) => /island/i.test(entity.label))).toEqual([]);
+  });
+
+  it('leaves persons nil whom no register knows, but still as one entity each', () => {
+    const without = linkText(text, fields, shippedEntities(['sample-actors.ttl']));
+    for (const spelling of ['Higseth', 'Kiir Giles', 'Shabovalova', 'Maria Zallen']) {
+      const entity = entityAt(without, spelling);
+      expect(entity).toMatchObject({ type: 'person' });
+      expect(entity?.qid).toBeUndefined();
+    }
+    expect(entityAt(without, 'Betty Higseth')?.id).toBe(entityAt(without, 'HegSeth')?.id);
+    expect(entityAt(without, 'Kiir Giles')?.id).toBe(entityAt(without, 'Gels')?.id);
+  });
+});
