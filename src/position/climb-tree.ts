@@ -22,7 +22,9 @@ export function climbTree(text: AnnotatedText, target: Token, within: ReadonlySe
     const arrival = current.relation;
     const head = text.tokens[current.head];
     if (head === undefined || !within.has(head.index)) break;
-    if (arrival === 'parataxis' || arrival.startsWith('advcl') || arrival === 'discourse') break;
+    // Under a noun it is no adverbial: “the goal of restoring”.
+    if (arrival === 'parataxis' || arrival === 'discourse') break;
+    if (arrival.startsWith('advcl') && head.upos !== 'NOUN') break;
     levels.push({ token: head, arrival, from: current });
     current = head;
   }

@@ -77,6 +77,7 @@ function applyLevel(
   const before = outlook;
   if (attitude !== undefined) {
     outlook = takeAttitude(outlook, attitude, token.form, isDenied);
+    outlook = evaluateModifiers(text, level, outlook, lexicon);
     subject = subjectOf(text, token) ?? subject;
   } else if (evaluation !== undefined && arrival !== undefined && fitsEvaluation(text, level, evaluation)) {
     outlook = evaluate(outlook, evaluation, token.form, isDenied);
@@ -98,6 +99,9 @@ function applyLevel(
 /** “Sanctions must end” and “end the sanctions” both end them; “the sanctions ended the war” does not. */
 function fitsEvaluation(text: AnnotatedText, { token, arrival = '' }: Level, evaluation: string): boolean {
   const isSubject = /^nsubj(?!:pass)/.test(arrival);
+  // “actions that undermine the order”: the verb judges its subject, the noun what it is said of.
+  const isJudgement = evaluation === 'criticise' || evaluation === 'support';
+  if (isJudgement && (token.upos === 'VERB' || token.upos === 'NOUN')) return /^[nc]subj/.test(arrival);
   if (evaluation !== 'end') return arrival !== 'compound' && (arrival !== 'obj' || token.upos !== 'ADJ');
   return !isSubject || !childrenOf(text, token).some(({ relation }) => relation === 'obj');
 }
@@ -131,24 +135,26 @@ const NEUTRAL: ReadonlySet<Attitude> = new Set(['say', 'announce', 'think', 'exp
 
 const START: Omit<Outlook, 'polarity'> = { certainty: 'certain', sureness: 1, reasons: [] };
 
-/** “Reiterated its opposition to”: the noun tells more than the light verb before it. */
-function heaviestAttitude(cueLemma: string, lexicon: StanceLexicon): Attitude | undefined {
-  const exact = lookUpPhrase(cueLemma, lexicon.attitudes);
-  const words = cueLemma.split(' ');
-  if (exact !== undefined && (exact !== 'say' || words.length === 1)) return exact;
-  const found = words.map((word) => lookUpPhrase(word, lexicon.attitudes));
-  return found.findLast((attitude) => attitude !== undefined && attitude !== 'say') ?? exact ?? found[0];
-}
-
-/** The attitude that a cue expresses: its own, or for an act that is not listed that of who does what it says. */
-export function cueAttitude(attribution: Attribution, lexicon: StanceLexicon): Attitude | undefined {
+/**
+ * The attitudes that a cue expresses, the outermost first: two for “stop short of rejecting”, of which “say” counts
+ * only when it stands alone. An act that is not listed is what its doer wants.
+ */
+function cueAttitudes(attribution: Attribution, lexicon: StanceLexicon): readonly Attitude[] {
   const { cueLemma, cueKind } = attribution;
-  if (cueLemma === undefined) return undefined;
-  const listed = heaviestAttitude(cueLemma, lexicon);
-  if (listed !== undefined) return listed;
-  if (cueKind !== 'act') return cueKind === 'attitude' ? 'think' : 'say';
-  const evaluation = lookUpPhrase(cueLemma, lexicon.evaluations);
-  return evaluation === 'end' || evaluation === 'reject' ? 'reject' : 'intend';
+  if (cueLemma === undefined) return [];
+  const words = cueLemma.split(' ');
+  const found: Attitude[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const phrase = lookUpPhrase(words.slice(index).join(' '), lexicon.attitudes);
+    if (phrase === undefined) continue;
+    found.push(phrase.name);
+    index += phrase.words.length - 1;
+  }
+  const telling = found.filter((attitude) => attitude !== 'say');
+  if (found.length > 0) return telling.length > 0 ? telling : ['say'];
+  if (cueKind !== 'act') return [cueKind === 'attitude' ? 'think' : 'say'];
+  const evaluation = lookUpPhrase(cueLemma, lexicon.evaluations)?.name;
+  return [evaluation === 'end' || evaluation === 'reject' ? 'reject' : 'intend'];
 }
 
 /** Where a poor parse cuts the target off, the content's governor still tells: “should be protected by ‘…’”. */
@@ -165,7 +171,7 @@ function addGovernor(
   if (outlook.stance !== undefined || outlook.force !== undefined || outlook.polarity !== start.polarity)
     return climb;
   const governor = text.tokens.find(
-    ({ index, head, upos }) => content.has(index) && !content.has(head) && /^(?:VERB|ADJ|NOUN)$/.test(upos),
+    ({ index, head, upos }) => content.has(index) && !content.has(head) && /^(?:VERB|ADJ)$/.test(upos),
   );
   const passed = climbTree(text, target, content);
   if (governor === undefined || passed.some(({ token }) => token.index === governor.index)) return climb;
@@ -179,15 +185,16 @@ function readCue(
   attribution: Attribution,
   content: ReadonlySet<number>,
   lexicon: StanceLexicon,
-): Attitude | undefined {
-  const attitude = cueAttitude(attribution, lexicon);
-  if (attitude !== 'announce') return attitude;
+): readonly Attitude[] {
   const governor = text.tokens.find(({ index, head }) => content.has(index) && !content.has(head));
   const isThing = governor?.upos === 'NOUN' || governor?.upos === 'PROPN';
   const hasVerb =
     governor !== undefined &&
     childrenOf(text, governor).some(({ relation }) => /^(?:cop|nsubj)/.test(relation));
-  return isThing && !hasVerb ? 'intend' : 'say';
+  return cueAttitudes(attribution, lexicon).map((attitude) => {
+    if (attitude !== 'announce') return attitude;
+    return isThing && !hasVerb ? 'intend' : 'say';
+  });
 }
 
 const DESCRIBES =
@@ -253,15 +260,18 @@ export function composeStance(
   }
   climb = addGovernor(text, climb, start, target, content, matched, lexicon);
   const cue = readCue(text, attribution, content, lexicon);
-  const isNeutralCue = cue === undefined || NEUTRAL.has(cue);
+  const isNeutralCue = cue.every((attitude) => NEUTRAL.has(attitude));
   if (isNeutralCue && climb.outlook.stance === undefined) {
     climb = { ...climb, outlook: describeObject(text, attribution, climb.outlook, content, lexicon) };
   }
   // “suggested that a truce is doubtful” puts nothing on the table.
-  const isReport = cue === 'propose' && climb.outlook.stance !== undefined;
-  const outlook =
-    cue === undefined || isReport
-      ? climb.outlook
-      : takeAttitude(climb.outlook, cue, cueWord, attribution.negated);
+  const isReport = cue.length === 1 && cue[0] === 'propose' && climb.outlook.stance !== undefined;
+  const outlook = isReport
+    ? climb.outlook
+    : cue.reduceRight(
+        (inner, attitude, position) =>
+          takeAttitude(inner, attitude, cueWord, position === 0 && attribution.negated),
+        climb.outlook,
+      );
   return { outlook, isNeutralCue, ...(climb.subject === undefined ? {} : { subject: climb.subject }) };
 }

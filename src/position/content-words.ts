@@ -72,12 +72,13 @@ const POINTERS = new Set([
   'her',
   'the',
 ]);
-const LONGEST_POINTER = 12;
+const MOST_TELLING = 3;
 
+/** “The operation”, “the conclusions of the summit”: few words of its own, and one that points to what was told before. */
 function doesPointBack(content: readonly Token[]): boolean {
-  const words = content.filter(({ form }) => /\p{L}/u.test(form));
-  if (words.length > LONGEST_POINTER) return false;
-  return words.some(
+  const telling = content.filter(({ upos }) => /^(?:NOUN|VERB|ADJ|PROPN|NUM)$/.test(upos));
+  if (telling.length > MOST_TELLING) return false;
+  return content.some(
     ({ lemma, form }) => POINTERS.has(lemma.toLowerCase()) || POINTERS.has(form.toLowerCase()),
   );
 }

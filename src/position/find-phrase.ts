@@ -57,15 +57,16 @@ export function findPhrase<Name extends string>(
   return best?.name;
 }
 
-/** The class of a cue such as `rule out`; a phrase that is not listed takes its verb's class. */
+/** The entry that a string of lemmas begins with, such as `rule out`; the longest. */
 export function lookUpPhrase<Name extends string>(
   phrase: string,
   table: PhraseTable<Name>,
-): Name | undefined {
+): { readonly words: readonly string[]; readonly name: Name } | undefined {
   const words = phrase.toLowerCase().split(' ');
-  const entries = table.get(words[0] ?? '') ?? [];
-  return entries.find(
-    (entry) =>
-      entry.words.length <= words.length && entry.words.every((word, index) => words[index] === word),
-  )?.name;
+  return table
+    .get(words[0] ?? '')
+    ?.find(
+      (entry) =>
+        entry.words.length <= words.length && entry.words.every((word, index) => words[index] === word),
+    );
 }

@@ -8,6 +8,8 @@ export interface Slot {
   readonly word: string;
   readonly kind: 'place' | 'name' | 'predicate' | 'word';
   readonly weight: number;
+  /** What is done, as far as the lexicon knows: “becomes a member”. */
+  readonly isPredicate: boolean;
   /** Term keys that say the same. */
   readonly keys: ReadonlySet<string>;
   /** Keys of the word's own stem: a sharper match than a synonym. */
@@ -32,7 +34,7 @@ const SHARED_DISCOUNT = 0.25;
 const LEAST_RARITY = 0.33;
 const LEAST_PREDICATE_RARITY = 0.2;
 const PLACE_WEIGHT = 0.75;
-const LEAST_PREDICATE_WEIGHT = 0.6;
+const LEAST_PREDICATE_WEIGHT = 0.9;
 
 /** The words of a sentence that nobody has parsed; the lemma is the form. */
 export function splitWords(text: string): readonly Word[] {
@@ -72,16 +74,28 @@ function readWording(text: string, vocabulary: Vocabulary): Wording {
     index += longest - 1;
     if (place !== undefined) {
       const keys = new Set([place.key]);
-      slots.push({ word, kind: 'place', weight: PLACE_WEIGHT, keys, own: keys, contraries: new Set() });
+      slots.push({
+        word,
+        kind: 'place',
+        isPredicate: false,
+        weight: PLACE_WEIGHT,
+        keys,
+        own: keys,
+        contraries: new Set(),
+      });
       continue;
     }
     if (rarity < (classes.length > 0 ? LEAST_PREDICATE_RARITY : LEAST_RARITY)) continue;
     const contraries = findContraries(classes, vocabulary);
     const kind = classes.length > 0 ? 'predicate' : isName ? 'name' : 'word';
     const weight = kind === 'predicate' ? Math.max(rarity, LEAST_PREDICATE_WEIGHT) : rarity;
+    const isPredicate = classes.some(
+      (key) => vocabulary.lexicon.classes.get(key.slice('class:'.length))?.isPredicate === true,
+    );
     slots.push({
       word,
       kind,
+      isPredicate,
       weight,
       keys: new Set([...classes, ...stems]),
       own: new Set(stems),

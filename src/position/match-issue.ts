@@ -35,10 +35,12 @@ const SYNONYM_CREDIT = 0.85;
 const CONTRARY_CREDIT = 0.7;
 const FOREIGN_PLACE_FACTOR = 0.8;
 const DISTANT_PLACE_FACTOR = 0.9;
+const NO_PREDICATE_FACTOR = 0.8;
 
 /** Added to a proposition's weight, so that few words that fit weigh less than many. */
 const SMOOTHING = 0.5;
 const LEAST_NAMELESS_SHARE = 0.3;
+const LEAST_POINTING_SHARE = 0.15;
 
 /** The least score at which a content is said to be about an issue. */
 export const LEAST_SCORE = 0.36;
@@ -125,7 +127,8 @@ function matchWording(issue: Issue, wording: Wording, words: ContentWords): Issu
   const shown = near
     .filter(({ slot }) => slot.kind !== 'place')
     .reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
-  if (shown < LEAST_NAMELESS_SHARE * nameless && !words.pointsBack) return undefined;
+  const least = words.pointsBack ? LEAST_POINTING_SHARE : LEAST_NAMELESS_SHARE;
+  if (shown < least * nameless) return undefined;
   const gained = fillings.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
   const expected = new Set(places.flatMap(({ keys }) => [...keys]));
   const isForeign = words.sightings.some(
@@ -136,12 +139,17 @@ function matchWording(issue: Issue, wording: Wording, words: ContentWords): Issu
     places.length > 0 && !words.pointsBack && filledPlaces.every(({ sighting }) => FAR.has(sighting.place));
   const factor =
     (isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1) * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1);
+  const lacksPredicate =
+    wording.slots.some(({ isPredicate }) => isPredicate) && !near.some(({ slot }) => slot.isPredicate);
   const target = chooseTarget(near, words.isAct);
   if (target === undefined) return undefined;
   const contrary = near.find((filling) => filling.contrary);
   return {
     issue,
-    score: Math.min(1, (factor * gained) / (wording.weight + SMOOTHING)),
+    score: Math.min(
+      1,
+      ((lacksPredicate ? NO_PREDICATE_FACTOR : 1) * factor * gained) / (wording.weight + SMOOTHING),
+    ),
     direction: contrary === undefined ? 1 : -1,
     tokens: [...new Set(near.map(({ sighting }) => sighting.token))].sort((left, right) => left - right),
     target: target.sighting.token,

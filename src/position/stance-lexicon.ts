@@ -43,6 +43,8 @@ export type PhraseTable<Name extends string> = ReadonlyMap<
 export interface WordClass {
   readonly words: readonly string[];
   readonly contraries: readonly string[];
+  /** What somebody does, not a thing. */
+  readonly isPredicate: boolean;
 }
 
 /** The words that stance and issue are read from. */
@@ -129,7 +131,10 @@ export function parseStanceLexicon(contents: string, fileName: string): StanceLe
     attitudes: tabulate(ofKind('attitude'), ATTITUDES),
     evaluations: tabulate(ofKind('evaluation'), EVALUATIONS),
     classes: new Map(
-      ofKind('predicate', 'concept').map(({ name, words, contraries }) => [name, { words, contraries }]),
+      ofKind('predicate', 'concept').map(({ kind, name, words, contraries }) => [
+        name,
+        { words, contraries, isPredicate: kind === 'predicate' },
+      ]),
     ),
     places: new Map(ofKind('place').map(({ name, words }) => [name, words])),
     rarity,

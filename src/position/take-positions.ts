@@ -84,11 +84,40 @@ function disjointMatches(matches: readonly IssueMatch[]): readonly IssueMatch[] 
   return chosen;
 }
 
+const DEPTH_DISCOUNT = 0.03;
+const DEEPEST = 4;
+
+/** Of issues that fit alike, the one in the main clause: “should not expect to return to the borders before Y seized Z”. */
+function preferMainClause(
+  linked: LinkedExtraction,
+  matches: readonly IssueMatch[],
+  content: ReadonlySet<number>,
+): readonly IssueMatch[] {
+  const valueOf = ({ target, score }: IssueMatch): number => {
+    const token = linked.text.tokens[target];
+    const depth = token === undefined || !content.has(target) ? 0 : depthIn(linked, token, content);
+    return score - DEPTH_DISCOUNT * Math.min(depth, DEEPEST);
+  };
+  return matches.toSorted((left, right) => valueOf(right) - valueOf(left));
+}
+
+function depthIn(linked: LinkedExtraction, token: Token, content: ReadonlySet<number>): number {
+  let depth = 0;
+  for (
+    let head = linked.text.tokens[token.head];
+    head !== undefined && content.has(head.index) && depth < DEEPEST;
+    depth += 1
+  ) {
+    head = linked.text.tokens[head.head];
+  }
+  return depth;
+}
+
 function chooseTopics(setting: Setting, attribution: Attribution, words: ContentWords): readonly Topic[] {
   const { linked, profiles, terms, lexicon } = setting;
-  const [first, ...rest] = matchIssues(profiles, words);
+  const content = new Set(words.content.map(({ index }) => index));
+  const [first, ...rest] = preferMainClause(linked, matchIssues(profiles, words), content);
   if (first !== undefined) {
-    const content = new Set(words.content.map(({ index }) => index));
     if (attribution.reporting === 'headline')
       return disjointMatches([first, ...rest]).map((match) => ({ match }));
     const second = rest.find(

@@ -10,7 +10,11 @@ describe('parseStanceLexicon', () => {
       'x.tsv',
     );
     expect(lexicon.attitudes.get('rule')).toEqual([{ words: ['rule', 'out'], name: 'reject' }]);
-    expect(lexicon.classes.get('join')).toEqual({ words: ['join', 'enter'], contraries: ['leave'] });
+    expect(lexicon.classes.get('join')).toEqual({
+      words: ['join', 'enter'],
+      contraries: ['leave'],
+      isPredicate: true,
+    });
     expect(lexicon.places.get('china')).toEqual(['china', 'PRC']);
     expect(lexicon.rarity.get('and')).toBe(0.25);
   });
