@@ -14,10 +14,11 @@ export function addFollowingQuotations(
   text: AnnotatedText,
   findings: readonly Finding[],
 ): readonly Finding[] {
+  const outer = findings.filter(({ cueToken }) => (text.tokens[cueToken]?.quotation ?? -1) < 0);
   const grown = findings.map((finding) => ({ ...finding, content: [...finding.content] }));
   for (const quotation of text.quotations) {
     const range = quotationRange(text, quotation.index);
-    if (range === undefined || isTold(findings, range) || !isUtterance(text, range)) continue;
+    if (range === undefined || isTold(outer, range) || !isUtterance(text, range)) continue;
     const speaker = findSpeaker(text, grown, quotation, range) ?? findAnnouncer(text, grown, range);
     speaker?.content.push(...cutContent(text, range, []));
   }
@@ -62,7 +63,10 @@ function findSpeaker(
   const block = blockOf(text, range.first);
   const candidates = findings.filter(
     (finding) =>
-      finding.cueToken >= 0 && finding.cueToken < range.first && blockOf(text, finding.cueToken) === block,
+      finding.cueToken >= 0 &&
+      (text.tokens[finding.cueToken]?.quotation ?? -1) < 0 &&
+      finding.cueToken < range.first &&
+      blockOf(text, finding.cueToken) === block,
   );
   const nearest = candidates.reduce<GrowingFinding | undefined>(
     (best, finding) => (best === undefined || finding.cueToken > best.cueToken ? finding : best),

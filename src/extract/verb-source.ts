@@ -92,6 +92,7 @@ function scanAntecedent(text: AnnotatedText, pronoun: Token): TokenRange | undef
   return scanPhraseLeft(text, comma ? pronoun.index - 1 : pronoun.index, limit);
 }
 
+const CONJUNCTION = /^(?:that|because|while|although|whether|and|but)$/iu;
 const NAME_PART = /^(?:NN|NNS|NNP|NNPS|JJ|DT|CD|POS|HYPH|PRP\$)$/u;
 
 /**
@@ -105,7 +106,11 @@ function withWholeName(text: AnnotatedText, range: TokenRange, cue: TokenRange):
   while (isNamePart(text.tokens[first - 1])) first -= 1;
   const before = text.tokens[first - 1];
   const sentence = text.tokens[range.first]?.sentence;
-  const bounded = before === undefined || before.sentence !== sentence || isPunctuation(before);
+  const bounded =
+    before === undefined ||
+    before.sentence !== sentence ||
+    isPunctuation(before) ||
+    CONJUNCTION.test(before.form);
   return {
     first: bounded ? first : range.first,
     end: end === cue.first && text.tokens[end - 1]?.upos === 'PROPN' ? end : range.end,

@@ -8,7 +8,8 @@ import { includesToken, isPunctuation, type TokenRange } from '../token-range.ts
 export const freeQuotation: AttributionRule = {
   name: 'free-quotation',
   find: ({ text }: Reading, before) => {
-    const told = before.flatMap((finding) => [...finding.content, ...finding.cue]);
+    const outer = before.filter(({ cueToken }) => (text.tokens[cueToken]?.quotation ?? -1) < 0);
+    const told = outer.flatMap((finding) => [...finding.content, ...finding.cue]);
     return text.quotations.flatMap((quotation) => attribute(text, quotation, told) ?? []);
   },
 };

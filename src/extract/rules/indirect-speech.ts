@@ -95,12 +95,14 @@ const OPENS_CLAUSE = /^(?:DT|PRP\$?|NN|NNS|NNP|NNPS|EX|CD|JJ|WP|WRB|VBG)$/u;
 const SPEECH_ASIDE = /^(?:according|adding|saying|citing|noting|referring)$/iu;
 const SHORTEST = 3;
 const WITHOUT_THAT = 0.5;
+/** A verb that nearly always reports may do without “that”. */
+const FAMILIAR = 0.55;
 
 function readFollowingWords(text: AnnotatedText, cue: WordCue): Finding | undefined {
   const sentence = text.sentences[cue.token.sentence];
   if (sentence === undefined || cue.source === undefined || cue.entry.kind === 'act') return undefined;
   const clauseBefore = readPrecedingWords(text, cue, sentence.firstToken);
-  if (clauseBefore !== undefined) return clauseBefore;
+  if (clauseBefore !== undefined || cue.token.quotation >= 0) return clauseBefore;
   if (cue.source.first > cue.range.first) return undefined;
   const that = text.tokens
     .slice(cue.range.end, Math.min(cue.range.end + 12, sentence.endToken))
@@ -121,7 +123,7 @@ function readFollowingWords(text: AnnotatedText, cue: WordCue): Finding | undefi
   const words = text.tokens.slice(first, end);
   const clausal = words.some((token) => /^(?:VB[DPZ]|MD)$/u.test(token.xpos));
   if (!plausible || words.length < SHORTEST || (that === undefined && !clausal)) return undefined;
-  if (that === undefined && cue.entry.kind !== 'speech') return undefined;
+  if (that === undefined && (cue.entry.kind !== 'speech' || cue.entry.weight < FAMILIAR)) return undefined;
   const content = cutContent(text, { first, end }, holesOf(cue));
   return findingOf('loose-clause', cue, content, that === undefined ? WITHOUT_THAT : 0.8);
 }
