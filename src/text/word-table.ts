@@ -19,9 +19,6 @@ export const WORD_COLUMNS = [
   'certain',
 ] as const;
 
-/** The name of a column. */
-export type WordColumn = (typeof WORD_COLUMNS)[number];
-
 /** The number of columns: word `id`’s values begin at `id * WORD_WIDTH`. */
 export const WORD_WIDTH = WORD_COLUMNS.length;
 
