@@ -18,7 +18,7 @@ const GUTTER = '  ';
 /** A column is never narrower than its longest word, unless that is longer than this. */
 const LONGEST_WORD = 26;
 /** A column of sentences is never narrower than this: one word a line is not readable. */
-const SENTENCE = 30;
+const SENTENCE = 26;
 
 /**
  * A table for people: heads, a rule, rows; long cells wrapped between words, nothing ever cut off.

@@ -40,12 +40,17 @@ function toRow({ subject, predicate, object }: Quad): Row {
 
 function setTable(variables: readonly string[], rows: readonly Row[], options: TableOptions): string {
   if (rows.length === 0) return 'no rows\n';
-  const columns = variables.map((head) => ({
-    head,
-    align: rows.every((row) => isNumberOrNothing(row.get(head))) ? ('right' as const) : ('left' as const),
+  const columns = variables.map((variable) => ({
+    head: readAloud(variable),
+    align: rows.every((row) => isNumberOrNothing(row.get(variable))) ? ('right' as const) : ('left' as const),
   }));
   const cells = rows.map((row) => variables.map((variable) => showTerm(row.get(variable))));
   return renderTable(columns, cells, options);
+}
+
+/** A variable as people read it: `holderName` → “holder name”. */
+function readAloud(variable: string): string {
+  return variable.replaceAll(/(?<=[a-z])[A-Z]/gu, (capital) => ` ${capital.toLowerCase()}`);
 }
 
 function isNumberOrNothing(term: Term | undefined): boolean {
