@@ -34,6 +34,7 @@ const NAMELESS_CREDIT = 0.4;
 const SYNONYM_CREDIT = 0.85;
 const CONTRARY_CREDIT = 0.7;
 const FOREIGN_PLACE_FACTOR = 0.8;
+const OTHER_PLACE_FACTOR = 0.5;
 const DISTANT_PLACE_FACTOR = 0.9;
 const NO_PREDICATE_FACTOR = 0.8;
 
@@ -137,8 +138,10 @@ function matchWording(issue: Issue, wording: Wording, words: ContentWords): Issu
   const missesPlace = filledPlaces.filter(({ sighting }) => isNear(sighting)).length < places.length;
   const isFarFromPlaces =
     places.length > 0 && !words.pointsBack && filledPlaces.every(({ sighting }) => FAR.has(sighting.place));
-  const factor =
-    (isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1) * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1);
+  // “Georgia's membership” is not Finland's, unless Finland stands somewhere before.
+  const isOther = isForeign && filledPlaces.length < places.length;
+  const foreign = isOther ? OTHER_PLACE_FACTOR : isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
+  const factor = foreign * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1);
   const lacksPredicate =
     wording.slots.some(({ isPredicate }) => isPredicate) && !near.some(({ slot }) => slot.isPredicate);
   const target = chooseTarget(near, words.isAct);
