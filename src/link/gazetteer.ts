@@ -145,7 +145,9 @@ function addThing(things: Map<string, ThingName>, name: string, entry: ThingName
 
 /** A surface form as the index of things keys it: straight apostrophes, single spaces. */
 export function straighten(surface: string): string {
-  return surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
+  return /[’‘ʼ]|\s\s|[^\S ]/.test(surface)
+    ? surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim()
+    : surface.trim();
 }
 
 function indexPersons(table: string): PersonTable {
