@@ -63,16 +63,17 @@ function areCoordinated(
   if (target === undefined || other === undefined) return false;
   const way = (token: Token): readonly number[] =>
     climbTree(linked.text, token, content).map((level) => level.token.index);
-  const passesConj = climbTree(linked.text, target, content).some(
-    ({ arrival, token }) => arrival === 'conj' && way(other).includes(token.index),
-  );
-  const passesBack = climbTree(linked.text, other, content).some(
-    ({ arrival, token }) => arrival === 'conj' && way(target).includes(token.index),
-  );
-  return passesConj || passesBack;
+  const meets = (from: Token, to: Token): boolean =>
+    climbTree(linked.text, from, content).some(
+      ({ arrival, token }) =>
+        arrival === 'conj' && (way(to).includes(token.index) || right.score >= SURE_SECOND_SCORE),
+    );
+  return meets(target, other) || meets(other, target);
 }
 
 const LEAST_SECOND_SCORE = 0.45;
+/** From here on a coordination that the parse hangs elsewhere counts too. */
+const SURE_SECOND_SCORE = 0.7;
 
 /** A headline packs several issues: “No NATO seat or US troops: a roadmap to end the war”. */
 function disjointMatches(matches: readonly IssueMatch[]): readonly IssueMatch[] {
@@ -85,7 +86,8 @@ function disjointMatches(matches: readonly IssueMatch[]): readonly IssueMatch[] 
 }
 
 const DEPTH_DISCOUNT = 0.03;
-const DEEPEST = 4;
+const DEEPEST = 6;
+const SUBORDINATE_DEPTH = 4;
 
 /** Of issues that fit alike, the one in the main clause: “should not expect to return to the borders before Y seized Z”. */
 function preferMainClause(
@@ -103,11 +105,11 @@ function preferMainClause(
 
 function depthIn(linked: LinkedExtraction, token: Token, content: ReadonlySet<number>): number {
   let depth = 0;
-  for (
-    let head = linked.text.tokens[token.head];
-    head !== undefined && content.has(head.index) && depth < DEEPEST;
-    depth += 1
-  ) {
+  let current = token;
+  for (let head = linked.text.tokens[token.head]; head !== undefined && content.has(head.index);) {
+    depth += /^(?:advcl|acl)/.test(current.relation) ? SUBORDINATE_DEPTH : 1;
+    if (depth >= DEEPEST) return DEEPEST;
+    current = head;
     head = linked.text.tokens[head.head];
   }
   return depth;
