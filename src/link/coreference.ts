@@ -25,7 +25,7 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
   they: { types: ['group', 'state', 'organisation', 'outlet'] },
   them: { types: ['group', 'state', 'organisation', 'outlet'] },
   it: { types: ['state', 'organisation', 'outlet'] },
-  we: { types: ['group', 'state', 'organisation', 'outlet'] },
+  we: { types: ['group'] },
 };
 
 /**
