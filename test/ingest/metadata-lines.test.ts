@@ -108,6 +108,7 @@ describe('readMetadataLines', () => {
   it('takes no sentence for a headline', () => {
     expect(read(BODY).fields).toEqual({});
     expect(read('One line only').fields).toEqual({});
+    expect(read(`Introduction\n${BODY}`).fields).toEqual({});
   });
 
   it('takes an address at the end for the article’s own unless it belongs to something embedded', () => {
