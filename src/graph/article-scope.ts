@@ -17,7 +17,7 @@ export interface EncodeOptions {
   readonly base?: string;
   /** Whether the graph holds the article's whole text; true unless given. */
   readonly includeText?: boolean;
-  /** The run that derived the claims: `describeRun(…).iri`. */
+  /** The run that derived the claims: `runIri(…)`. */
   readonly run?: NamedNode;
   /** The issues by id: they say under which IRI an issue lives. */
   readonly issues?: ReadonlyMap<string, Pick<Issue, 'iri'>>;
