@@ -33,13 +33,3 @@ export function collectSubtree(
   }
   return found.sort((left, right) => left - right);
 }
-
-/** Whether `token` is `ancestor` or stands under it. */
-export function isUnder(text: AnnotatedText, token: Token, ancestor: Token): boolean {
-  let current: Token | undefined = token;
-  for (let steps = 0; current !== undefined && steps < 60; steps += 1) {
-    if (current.index === ancestor.index) return true;
-    current = headOf(text, current);
-  }
-  return false;
-}

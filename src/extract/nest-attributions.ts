@@ -1,4 +1,4 @@
-import type { Attribution } from '../model/attribution.ts';
+import type { Attribution, Reporting } from '../model/attribution.ts';
 import { compareSpans, covers, type Span } from '../model/span.ts';
 
 function firstSpan(attribution: Attribution): Span {
@@ -49,6 +49,22 @@ function findParents(ordered: readonly Attribution[]): readonly (number | undefi
   return parents;
 }
 
+/**
+ * An attitude or act that somebody else reports is not told by the article: in “Oslo said Riga rejects the plan” the
+ * inner one is indirect, inside a quotation it is direct.
+ */
+function reportingWithin(
+  ordered: readonly Attribution[],
+  parents: readonly (number | undefined)[],
+  index: number,
+): Reporting {
+  const own = ordered[index]?.reporting ?? 'article-voice';
+  const parent = parents[index];
+  if (own !== 'article-voice' || parent === undefined) return own;
+  const outer = reportingWithin(ordered, parents, parent);
+  return outer === 'mixed' ? 'indirect' : outer;
+}
+
 /** The attributions in reading order, numbered, each with the innermost one that holds it as its parent. */
 export function nestAttributions(attributions: readonly Attribution[]): readonly Attribution[] {
   const ordered = [...attributions].sort(
@@ -58,6 +74,7 @@ export function nestAttributions(attributions: readonly Attribution[]): readonly
   const parents = findParents(ordered);
   return ordered.map((attribution, index) => {
     const parent = parents[index];
-    return { ...attribution, index, ...(parent === undefined ? {} : { parent }) };
+    const reporting = reportingWithin(ordered, parents, index);
+    return { ...attribution, index, reporting, ...(parent === undefined ? {} : { parent }) };
   });
 }

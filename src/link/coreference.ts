@@ -18,10 +18,14 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
   he: { types: ['person'], gender: 'm' },
   him: { types: ['person'], gender: 'm' },
   she: { types: ['person'], gender: 'f' },
+  his: { types: ['person'], gender: 'm' },
+  her: { types: ['person'], gender: 'f' },
+  their: { types: ['group', 'state', 'organisation', 'outlet'] },
+  its: { types: ['state', 'organisation', 'outlet'] },
   they: { types: ['group', 'state', 'organisation', 'outlet'] },
   them: { types: ['group', 'state', 'organisation', 'outlet'] },
   it: { types: ['state', 'organisation', 'outlet'] },
-  we: { types: ['group', 'state', 'organisation', 'outlet'] },
+  we: { types: ['group'] },
 };
 
 /**

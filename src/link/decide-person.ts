@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster.ts';
 import type { Gazetteer, PersonRecord } from './gazetteer.ts';
 import { foldName, skeletonOf } from './name-key.ts';
-import { editDistance, partsOf } from './name-similarity.ts';
+import { partsOf } from './name-similarity.ts';
 import type { UserEntities } from './read-entities.ts';
 import { isHeldOn, scorePerson } from './score-person.ts';
 import type { DocumentEvidence, ScoredPerson } from './score-person.ts';
@@ -138,7 +138,9 @@ function unite(persons: readonly PersonRecord[]): PersonRecord[] {
 /** Persons of the gazetteer with a family name whose skeleton is near. */
 function findCandidates(cluster: Cluster, { persons }: Gazetteer): PersonRecord[] {
   const wanted = new Set(cluster.surfaces.map((surface) => skeletonOf(partsOf(surface).last)));
-  const near = persons.keys.filter((key) => [...wanted].some((want) => isNear(want, key)));
+  const near = [...wanted].flatMap((want) =>
+    persons.keysFrom(want.slice(0, 1)).filter((key) => isNear(want, key)),
+  );
   return [...new Set(near.flatMap((key) => persons.personsOf(key)))];
 }
 
@@ -146,5 +148,15 @@ function isNear(key: string, other: string): boolean {
   if (key === other) return true;
   if (key === '' || key[0] !== other[0] || Math.abs(key.length - other.length) > 2) return false;
   if (key.length >= 2 && other.length >= 2 && (key.startsWith(other) || other.startsWith(key))) return true;
-  return key.length >= 3 && other.length >= 3 && editDistance(key, other) <= 1;
+  return key.length >= 3 && other.length >= 3 && isOneEdit(key, other);
+}
+
+/** Whether one letter more, less or other makes the two the same: an edit distance of at most 1, without its table. */
+function isOneEdit(left: string, right: string): boolean {
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start += 1;
+  const rest = left.slice(start);
+  const other = right.slice(start);
+  if (rest.length === other.length) return rest.slice(1) === other.slice(1);
+  return rest.length > other.length ? rest.slice(1) === other : rest === other.slice(1);
 }

@@ -49,8 +49,8 @@ export interface ThingName {
  * cost most of the start.
  */
 export interface PersonTable {
-  /** All keys, ascending. */
-  readonly keys: readonly string[];
+  /** The keys that begin with a letter. */
+  readonly keysFrom: (letter: string) => readonly string[];
   readonly personsOf: (key: string) => readonly PersonRecord[];
 }
 
@@ -145,7 +145,9 @@ function addThing(things: Map<string, ThingName>, name: string, entry: ThingName
 
 /** A surface form as the index of things keys it: straight apostrophes, single spaces. */
 export function straighten(surface: string): string {
-  return surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
+  return /[’‘ʼ]|\s\s|[^\S ]/.test(surface)
+    ? surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim()
+    : surface.trim();
 }
 
 function indexPersons(table: string): PersonTable {
@@ -164,7 +166,9 @@ function indexPersons(table: string): PersonTable {
     read.set(key, persons);
     return persons;
   };
-  return { keys: [...places.keys()], personsOf };
+  const byLetter = new Map<string, string[]>();
+  for (const key of places.keys()) push(byLetter, key.slice(0, 1), key);
+  return { keysFrom: (letter) => byLetter.get(letter) ?? [], personsOf };
 }
 
 function readPerson(line: string): PersonRecord {

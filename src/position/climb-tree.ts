@@ -10,6 +10,12 @@ export interface Level {
 
 const LONGEST_WAY = 40;
 
+/** “Chasing that goal will prolong the war”: a gerund before a verb without subject is its subject, whatever the parse. */
+function isGerundSubject(text: AnnotatedText, token: Token, head: Token): boolean {
+  if (!token.relation.startsWith('advcl') || token.xpos !== 'VBG' || token.index > head.index) return false;
+  return !childrenOf(text, head).some(({ relation }) => /^[nc]subj/.test(relation));
+}
+
 /**
  * The way from the target up to the governor of the content: `join → unlikely → said` in
  * “said Ukraine is unlikely to join”. It stays within the tokens given and does not leave an adverbial clause or a
@@ -19,8 +25,8 @@ export function climbTree(text: AnnotatedText, target: Token, within: ReadonlySe
   const levels: Level[] = [{ token: target }];
   let current = target;
   for (let step = 0; step < LONGEST_WAY; step += 1) {
-    const arrival = current.relation;
     const head = text.tokens[current.head];
+    const arrival = head !== undefined && isGerundSubject(text, current, head) ? 'csubj' : current.relation;
     if (head === undefined || !within.has(head.index)) break;
     // Under a noun it is no adverbial: “the goal of restoring”.
     if (arrival === 'parataxis' || arrival === 'discourse') break;

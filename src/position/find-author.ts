@@ -5,7 +5,7 @@ import { resolveSpan, resolveSubject } from './resolve-actor.ts';
 
 /** How an office's own text begins: “Joint Statement on …”, “Statement from NAME on …”, “attributable to NAME”. */
 const OPENING =
-  /^(?:(?:joint|press|media|official|public|further|new|written)\s+)*(?:statement|communiqu[eé]|declaration|press release)\b(?:\s+(?:issued\s+)?(?:from|by|of)\s+(?<author>.+?)(?=\s+(?:on|about|regarding|concerning|welcoming|condemning|following|after|marking)\b|[:–—]|$))?/iu;
+  /^(?:(?:joint|press|media|official|public|further|new|written)\s+)*(?:statement|communiqu[eé]|declaration|press release)(?=\s+(?:issued|from|by|of|on|about|regarding|concerning)\b|\s*[:–—]|\s*$)(?:\s+(?:issued\s+)?(?:from|by|of)\s+(?<author>.+?)(?=\s+(?:on|about|regarding|concerning|welcoming|condemning|following|after|marking)\b|[:–—]|$))?/iu;
 const ATTRIBUTABLE = /attributable to (?<author>[^:\n]+)/iu;
 const FIRST_BLOCKS = 4;
 
@@ -24,7 +24,8 @@ function authorIn(
     ({ type, start: from, end }) => type === 'person' && from >= span.start && end <= span.end,
   );
   const author = resolveSpan(linked, persons[0] ?? span);
-  return author === undefined ? {} : { author };
+  // “Statement of ‘joint understanding’ released” is a report about one.
+  return author === undefined ? undefined : { author };
 }
 
 /** The first actor of whom a paragraph of the text tells something: “The members of the Troika extend …”. */

@@ -44,9 +44,9 @@ export function findPhrase<Name extends string>(
   ) {
     const first = text.tokens[start];
     if (first === undefined) continue;
-    const entries = [first.lemma.toLowerCase(), first.form.toLowerCase()].flatMap(
-      (word) => table.get(word) ?? [],
-    );
+    // An unknown form loses its “e”: “welcom” of “Welcoming”.
+    const lemma = first.lemma.toLowerCase();
+    const entries = [lemma, `${lemma}e`, first.form.toLowerCase()].flatMap((word) => table.get(word) ?? []);
     for (const { words, name } of entries) {
       if (best !== undefined && words.length <= best.length) continue;
       const found = readPhrase(text, start, words);

@@ -59,8 +59,10 @@ function sourceless(
   around: Roles | undefined,
   author: Author | undefined,
 ): Roles {
-  if (reporting === 'headline')
+  if (reporting === 'headline') {
+    if (author?.isVoice === true) return asAuthor(author);
     return { speaker: ARTICLE, holder: namedAfterColon(linked, content) ?? ARTICLE };
+  }
   if (author !== undefined && around === undefined) return asAuthor(author);
   const holder = reporting === 'article-voice' ? ARTICLE : UNATTRIBUTED;
   return { speaker: around?.speaker ?? holder, holder };

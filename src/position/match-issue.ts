@@ -34,6 +34,7 @@ const NAMELESS_CREDIT = 0.4;
 const SYNONYM_CREDIT = 0.85;
 const CONTRARY_CREDIT = 0.7;
 const FOREIGN_PLACE_FACTOR = 0.8;
+const OTHER_PLACE_FACTOR = 0.5;
 const DISTANT_PLACE_FACTOR = 0.9;
 const NO_PREDICATE_FACTOR = 0.8;
 
@@ -137,8 +138,10 @@ function matchWording(issue: Issue, wording: Wording, words: ContentWords): Issu
   const missesPlace = filledPlaces.filter(({ sighting }) => isNear(sighting)).length < places.length;
   const isFarFromPlaces =
     places.length > 0 && !words.pointsBack && filledPlaces.every(({ sighting }) => FAR.has(sighting.place));
-  const factor =
-    (isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1) * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1);
+  // “Georgia's membership” is not Finland's, unless Finland stands somewhere before.
+  const isOther = isForeign && filledPlaces.length < places.length;
+  const foreign = isOther ? OTHER_PLACE_FACTOR : isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
+  const factor = foreign * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1);
   const lacksPredicate =
     wording.slots.some(({ isPredicate }) => isPredicate) && !near.some(({ slot }) => slot.isPredicate);
   const target = chooseTarget(near, words.isAct);
@@ -221,16 +224,18 @@ export function matchIssue(profile: IssueProfile, words: ContentWords): IssueMat
   const byWords = wordings
     .map((wording) => matchWording(issue, wording, words))
     .filter((match) => match !== undefined);
-  const matches = [...patterns, ...byWords];
-  const best = matches.reduce<IssueMatch | undefined>(
-    (other, match) => (other === undefined || match.score > other.score ? match : other),
+  const best = highest(byWords);
+  const pattern = patterns[0];
+  if (pattern === undefined) return best;
+  // Of two issues whose patterns hold, the one whose proposition is nearer to the words comes first.
+  return { ...pattern, score: PATTERN_SCORE + WORDING_SHARE * (best?.score ?? 0) };
+}
+
+function highest(matches: readonly IssueMatch[]): IssueMatch | undefined {
+  return matches.reduce<IssueMatch | undefined>(
+    (best, match) => (best === undefined || match.score > best.score ? match : best),
     undefined,
   );
-  // Of two issues whose patterns hold, the one whose proposition is nearer to the words comes first.
-  const wording = Math.max(0, ...matches.slice(patterns.length).map(({ score }) => score));
-  return best === undefined || !patterns.includes(best)
-    ? best
-    : { ...best, score: PATTERN_SCORE + WORDING_SHARE * wording };
 }
 
 /** All issues that fit, the best first; of equal ones the one named first. */

@@ -41,6 +41,12 @@ describe('the rule extractor', () => {
     expect(inner).toMatchObject({ cueLemma: 'believe', parent: outer?.index });
   });
 
+  it('does not take for the article’s own voice what somebody else reports', () => {
+    const [outer, inner] = readAttributions('Oslo said that Riga rejects the plan.');
+    expect(outer).toMatchObject({ cueLemma: 'say', reporting: 'indirect' });
+    expect(inner).toMatchObject({ cueLemma: 'reject', reporting: 'indirect' });
+  });
+
   it.each([
     ['The minister did not say whether the embassy would reopen.', true],
     ['Leaders have stopped short of rejecting the pact with Ankara.', true],

@@ -53,6 +53,10 @@ const NESTED = 'dip:quotation "that the filling';
 const SPEECH = 'oa:exact "Cairo “rejects any';
 const ARTICLE = 'dcterms:identifier "nile-1"';
 const SPAN = /dip:evidence (span:\S+)/u.exec(EXAMPLE)?.[1] ?? '';
+/** The speaker's step of the mixed quotation, as its block begins. */
+const SOURCE = `${/(step:\S+?\/2), [^]*?any filling/u.exec(EXAMPLE.slice(EXAMPLE.lastIndexOf('dip:attributionStep', EXAMPLE.indexOf(MIXED))))?.[1]}\n`;
+/** A claim of the first article of the file, which is another. */
+const FOREIGN = /(claim:\S+)\n/u.exec(EXAMPLE)?.[1] ?? '';
 const DECISION = 'dip:decisionOn actor:Q115';
 const MENTION = 'dip:mentionKind "demonym"';
 const ISSUE = 'skos:prefLabel "Filling of the Nile dam"';
@@ -70,7 +74,6 @@ const BROKEN: readonly (readonly [fault: string, trig: string, shape: string])[]
   ],
   ['two issues', edit(MIXED, 'dip:issue', 'dip:issue issue:nile-dam-observers ;\n dip:issue'), 'ClaimIssue'],
   ['an issue that is none', edit(MIXED, 'dip:issue issue:nile', 'dip:issue issue:tiber'), 'ClaimIssue'],
-  ['a stance without an issue', edit(MIXED, /dip:issue .*\n/u, ''), 'StanceNeedsIssue'],
   ['an unknown stance', edit(MIXED, 'dip:stance dip:rejects', 'dip:stance dip:shuns'), 'ClaimStance'],
   [
     'a polarity that is not the stance’s',
@@ -186,6 +189,12 @@ const BROKEN: readonly (readonly [fault: string, trig: string, shape: string])[]
     'the evidence of another article',
     edit(MIXED, /dip:evidence span:\S+/u, `dip:evidence ${SPAN}`),
     'rule:evidence-of-own-article',
+  ],
+  ['two steps in one place', edit(SOURCE, 'dip:position 2', 'dip:position 3'), 'rule:steps-in-order'],
+  [
+    'an outer claim of another article',
+    edit(MIXED, 'dip:reporting', `dip:reportedIn ${FOREIGN} ;\n dip:reporting`),
+    'rule:outer-claim-of-same-article',
   ],
   [
     'an issue wider than itself',

@@ -76,6 +76,44 @@ describe('readArticles', () => {
     );
   });
 
+  it('answers with articles or reasons, whatever the bytes and the ending', () => {
+    const pieces = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<!--',
+      '<![CDATA[',
+      '<svg>',
+      '<title>',
+      '<body ',
+      '<html',
+      '</html>',
+      '<script>',
+      '{"',
+      '"text":',
+      '[',
+      '---\n',
+      'a: b\n',
+      '&#xD800;',
+      '&lt',
+      'One said so. ',
+    );
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 80 }),
+      fc
+        .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 20 })
+        .map((list) => Buffer.from(list.join(''))),
+    );
+    const endings = fc.constantFrom('txt', 'md', 'html', 'jsonl', 'json', 'xyz');
+    fc.assert(
+      fc.property(bytes, endings, (content, ending) => {
+        const { articles, diagnostics } = read(`a.${ending}`, content);
+        expect(articles.length + diagnostics.length).toBeGreaterThan(0);
+        expect(articles.map(({ text }) => text).join('')).not.toMatch(/\p{Surrogate}/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('reads the sample’s last two lines and the tail of its first as metadata', () => {
     const hosts = parseOutletHosts(readFileSync('data/lexicon/outlets.tsv', 'utf8'));
     const path = 'data/articles/000_7e529a2c5ab6f012.txt';

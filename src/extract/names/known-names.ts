@@ -103,6 +103,8 @@ function isPartOfPerson(
   if (isTitled) return true;
   const followsGiven =
     isCapitalised(before) &&
+    // “Will Ukraine join NATO?”
+    before.xpos.startsWith('NNP') &&
     names.givenNames.has(before.form) &&
     known.form !== 'adjective' &&
     known.form !== 'people';

@@ -84,7 +84,7 @@ function startsRun(
   if (next?.xpos === 'CD') return false;
   const goesOn = index + 1 < sentence.endToken && isCapitalised(next) && isNameShaped(next);
   const isPerson = names.givenNames.has(form) || names.surnames.has(form);
-  if (FUNCTION_TAG.test(token.xpos) && !(isPerson && /^(?:VB|JJ|MD)/.test(token.xpos))) return false;
+  if (FUNCTION_TAG.test(token.xpos) && !(isPerson && /^(?:VB|JJ)/.test(token.xpos))) return false;
   if (!opensSentence(text, sentence, index)) return !isPlainAdjective(token, goesOn);
   if (memory.inner.has(form)) return true;
   if (names.givenNames.has(form) && goesOn) return true;

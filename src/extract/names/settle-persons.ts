@@ -3,6 +3,7 @@ import type { Attribution } from '../../model/attribution.ts';
 import { isForm } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
+import { matchPhrase } from './phrase-table.ts';
 import { tokensOfSpan } from './source-mentions.ts';
 import { findTitle } from './titles.ts';
 
@@ -74,6 +75,8 @@ function settle(
   names: NameLexicon,
 ): DraftMention {
   if (draft.kind !== 'name' || draft.type !== 'other') return draft;
+  // “Twitter said”: a listed name is what the list says.
+  if (matchPhrase(names.known, text.tokens, draft.first, draft.end)?.end === draft.end) return draft;
   const before = text.tokens[draft.first - 1];
   const last = text.tokens[draft.end - 1];
   const isSingle = draft.end - draft.first === 1;

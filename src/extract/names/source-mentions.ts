@@ -9,6 +9,15 @@ import type { NameLexicon } from './name-lexicon.ts';
 import { typeOfRun } from './classify-run.ts';
 import { matchPhrase } from './phrase-table.ts';
 
+/** Pronouns that only a source makes an actor: “his warning that …”. */
+const PRONOUN_TYPES: Readonly<Record<string, DraftMention['type']>> = {
+  his: 'person',
+  her: 'person',
+  their: 'group',
+  its: 'organisation',
+  it: 'organisation',
+};
+
 /** The tokens that a span covers. */
 export function tokensOfSpan(text: AnnotatedText, span: Span): TokenRange | undefined {
   let first: number | undefined;
@@ -49,6 +58,13 @@ export function draftUncoveredSources(
       .every((token) => /^\p{Lu}/u.test(token.form) && token.xpos.startsWith('NNP'));
     const forms = text.tokens.slice(range.first, range.end).map((token) => token.form);
     if (forms.every((form) => names.words.calendar.has(form))) continue;
+    const pronoun = range.end - range.first === 1 ? PRONOUN_TYPES[forms[0]?.toLowerCase() ?? ''] : undefined;
+    if (pronoun !== undefined) {
+      added.push({ ...range, kind: 'pronoun', type: pronoun });
+      continue;
+    }
+    if (!text.tokens.slice(range.first, range.end).some((token) => /^(?:N|CD|JJ|FW)/.test(token.xpos)))
+      continue;
     const type = typeOfRun(forms, names);
     added.push(
       isName

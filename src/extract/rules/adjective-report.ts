@@ -62,9 +62,10 @@ function readContent(
 
 function isContent(text: AnnotatedText, child: Token, entry: ReportingEntry): boolean {
   const marks = dependentsOf(text, child).filter((mark) => mark.index < child.index);
-  if (/^(?:ccomp|xcomp|advcl)$/u.test(child.relation)) {
-    const infinitive = marks.some((mark) => mark.xpos === 'TO');
-    return entry.complements.has(infinitive ? 'to' : 'that') && (infinitive || child.relation === 'ccomp');
+  if (/^(?:ccomp|xcomp|advcl|acl|conj|parataxis)$/u.test(child.relation)) {
+    if (marks.some((mark) => mark.xpos === 'TO')) return entry.complements.has('to');
+    const clause = child.relation === 'ccomp' || marks.some((mark) => mark.form === 'that');
+    return clause && entry.complements.has('that');
   }
   return (
     /^(?:obl|nmod)$/u.test(child.relation) &&

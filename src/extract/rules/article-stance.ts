@@ -16,7 +16,7 @@ export const articleStance: AttributionRule = {
 
 const OBLIGATION = /^(?:should|must|ought|shall)$/iu;
 const LIKELIHOOD = /^(?:unlikely|likely|impossible|inevitable)$/iu;
-const MAIN = /^(?:root|conj|ccomp|parataxis)$/u;
+const MAIN = /^(?:root|conj|ccomp|parataxis|acl:relcl)$/u;
 
 function attribute(text: AnnotatedText, token: Token, told: readonly TokenRange[]): Finding | undefined {
   const verb = findPredicate(text, token);
@@ -24,7 +24,7 @@ function attribute(text: AnnotatedText, token: Token, told: readonly TokenRange[
   const kind = text.blocks[text.sentences[token.sentence]?.block ?? -1]?.kind;
   if (!MAIN.test(verb.relation) || kind !== 'paragraph') return undefined;
   const subject = dependentsOf(text, verb).find((child) => child.relation.startsWith('nsubj'));
-  if (subject === undefined || /^(?:you|i)$/iu.test(subject.form)) return undefined;
+  if (subject === undefined || /^(?:you|i|who|which|that)$/iu.test(subject.form)) return undefined;
   if (includesToken(told, token.index)) return undefined;
   const range = hullOf(
     collectSubtree(

@@ -5,6 +5,7 @@ import { cutContent, objectRange } from '../complement.ts';
 import { collectSubtree, dependentsOf, findDependent } from '../dependents.ts';
 import { findingOf } from '../finding-of.ts';
 import type { Finding } from '../finding.ts';
+import { isTime } from '../scan-source.ts';
 import { readSourcePhrase } from '../source-phrase.ts';
 import { hullOf, type TokenRange } from '../token-range.ts';
 import type { WordCue } from '../word-cue.ts';
@@ -80,6 +81,7 @@ function relativeObject(text: AnnotatedText, cue: WordCue): TokenRange | undefin
   const head = text.tokens[cue.token.head];
   const own = findDependent(text, cue.token, ['nsubj']);
   if (cue.token.relation !== 'acl:relcl' || head === undefined || own === undefined) return undefined;
+  if (cue.entry.kind === 'act') return undefined;
   if (/^(?:who|which|that)$/iu.test(own.form) || !cue.entry.complements.has('obj')) return undefined;
   return readSourcePhrase(text, head, cue.range);
 }
@@ -91,6 +93,7 @@ function hasObject(text: AnnotatedText, cue: WordCue): boolean {
     (child) =>
       child.index >= cue.range.end &&
       (/^(?:obj|xcomp)$/u.test(child.relation) ||
+        isBareNoun(text, child) ||
         (fixed && /^(?:obl|nmod|advcl|ccomp)$/u.test(child.relation))),
   );
 }
@@ -106,4 +109,10 @@ function hasPhrase(text: AnnotatedText, cue: WordCue, prepositions: readonly str
 
 function isOneOf(mark: Token, prepositions: readonly string[]): boolean {
   return /^(?:case|mark)$/u.test(mark.relation) && prepositions.includes(mark.lemma);
+}
+
+/** An object that the tree calls a circumstance: it has no preposition. */
+function isBareNoun(text: AnnotatedText, child: Token): boolean {
+  if (child.relation !== 'obl' || isTime(child)) return false;
+  return !dependentsOf(text, child).some((mark) => mark.relation === 'case');
 }
