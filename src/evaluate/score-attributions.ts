@@ -83,13 +83,17 @@ export function matchAttributions(
   const pairs = golds.flatMap((left, goldIndex) =>
     predictions.flatMap((right, predictedIndex) => {
       const likeness =
-        Number(overlap(left.cue, right.cue)) + dice(left.content, right.content) + 0.5 * dice(left.source, right.source);
+        Number(overlap(left.cue, right.cue)) +
+        dice(left.content, right.content) +
+        0.5 * dice(left.source, right.source);
       return likeness > LEAST_LIKENESS ? [{ likeness, goldIndex, predictedIndex, left, right }] : [];
     }),
   );
   pairs.sort(
     (one, other) =>
-      other.likeness - one.likeness || one.goldIndex - other.goldIndex || one.predictedIndex - other.predictedIndex,
+      other.likeness - one.likeness ||
+      one.goldIndex - other.goldIndex ||
+      one.predictedIndex - other.predictedIndex,
   );
   const usedGold = new Set<number>();
   const usedPredicted = new Set<number>();
@@ -136,7 +140,11 @@ function wordsOf({ source, cue, content }: ComparedAttribution, words: readonly 
   const read = (spans: readonly Span[]): ReadonlySet<number> => {
     const found = new Set<number>();
     for (const span of spans) {
-      for (let index = firstEndingAfter(words, span.start); (words[index]?.start ?? Infinity) < span.end; index += 1) {
+      for (
+        let index = firstEndingAfter(words, span.start);
+        (words[index]?.start ?? Infinity) < span.end;
+        index += 1
+      ) {
         found.add(index);
       }
     }

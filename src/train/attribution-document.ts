@@ -50,7 +50,8 @@ export function readDocument(
   for (const draft of drafts) {
     const [governor] = draft.cue;
     if (governor === undefined) continue;
-    cueLabels[governor] = isTaught(text, draft, governor, habits) ? 1 : UNKNOWN_LABEL;
+    const taught = isTaught(text, draft, governor, habits) && !isNested(draft, governor, drafts);
+    cueLabels[governor] = taught ? 1 : UNKNOWN_LABEL;
   }
   return { text, attributions: drafts.filter(({ cue }) => cue.length > 0), cueLabels };
 }
@@ -63,8 +64,17 @@ function isTaught(
   { ignoresQuoted }: CorpusHabits,
 ): boolean {
   const [first] = source;
-  if (source.length <= 2 && first !== undefined && FIRST_PERSON.test(text.tokens[first]?.form ?? '')) return false;
+  if (source.length <= 2 && first !== undefined && FIRST_PERSON.test(text.tokens[first]?.form ?? ''))
+    return false;
   return !ignoresQuoted || ((text.tokens[governor]?.quotation ?? -1) < 0 && source.length > 0);
+}
+
+/** An attribution inside another’s content is annotated in some corpora and not in others. */
+function isNested(draft: TokenAttribution, governor: number, drafts: readonly TokenAttribution[]): boolean {
+  return drafts.some(
+    (other) =>
+      other !== draft && other.content.length > draft.content.length && other.content.includes(governor),
+  );
 }
 
 function draftAttribution(
@@ -82,7 +92,9 @@ function draftAttribution(
   let source = free(annotated.source);
   const [governor] = cue;
   if (habits.sharesSubjects && source.length === 0 && governor !== undefined) {
-    source = findSharedSubject(text, governor).filter((token) => !taken.has(token) && !content.includes(token));
+    source = findSharedSubject(text, governor).filter(
+      (token) => !taken.has(token) && !content.includes(token),
+    );
   }
   content = completeQuotations(text, content, [...cue, ...source]);
   return { cue, source, content };
@@ -139,7 +151,9 @@ function completeQuotations(
 ): readonly number[] {
   const quotationOf = (index: number): number => text.tokens[index]?.quotation ?? -1;
   const excluded = new Set(others.map(quotationOf));
-  const wanted = new Set(content.map(quotationOf).filter((quotation) => quotation >= 0 && !excluded.has(quotation)));
+  const wanted = new Set(
+    content.map(quotationOf).filter((quotation) => quotation >= 0 && !excluded.has(quotation)),
+  );
   if (wanted.size === 0) return content;
   const completed = new Set(content);
   const first = Math.max(0, (content[0] ?? 0) - 200);
@@ -160,7 +174,11 @@ class SpanReader {
   tokens(spans: readonly Span[]): readonly number[] {
     const found = new Set<number>();
     for (const { start, end } of spans) {
-      for (let index = this.#firstAfter(start); (this.text.tokens[index]?.start ?? Infinity) < end; index += 1) {
+      for (
+        let index = this.#firstAfter(start);
+        (this.text.tokens[index]?.start ?? Infinity) < end;
+        index += 1
+      ) {
         found.add(index);
       }
     }

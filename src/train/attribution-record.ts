@@ -65,7 +65,13 @@ export function parseSpans(value: unknown, text: string, where: string): readonl
   return value.map((span: unknown) => {
     if (isFields(span)) {
       const { start, end } = span;
-      if (typeof start === 'number' && typeof end === 'number' && start >= 0 && start < end && end <= text.length) {
+      if (
+        typeof start === 'number' &&
+        typeof end === 'number' &&
+        start >= 0 &&
+        start < end &&
+        end <= text.length
+      ) {
         return { start, end };
       }
     }

@@ -267,7 +267,8 @@ export class ArgumentReader implements SequenceReader {
     atoms[ATOM.margin] =
       through < 0
         ? 0
-        : Number(index === columns.subtreeFirst[through]) + 2 * Number(index === (columns.subtreeEnd[through] ?? 0) - 1);
+        : Number(index === columns.subtreeFirst[through]) +
+          2 * Number(index === (columns.subtreeEnd[through] ?? 0) - 1);
   }
 
   #readRules(place: number): void {

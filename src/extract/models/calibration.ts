@@ -37,7 +37,11 @@ export function fitCalibration(outcomes: readonly Outcome[], bins = 15): Calibra
       last = pools.at(-1)
     ) {
       pools.pop();
-      pool = { score: pool.score + last.score, right: pool.right + last.right, count: pool.count + last.count };
+      pool = {
+        score: pool.score + last.score,
+        right: pool.right + last.right,
+        count: pool.count + last.count,
+      };
     }
     pools.push(pool);
   }

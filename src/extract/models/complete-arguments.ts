@@ -40,9 +40,15 @@ function completeSource(
   cue: readonly TokenRange[],
 ): readonly TokenRange[] {
   const { text, rules } = reading;
-  const own = labelled.source
-    .flatMap((range) => subtractRanges(range, cue))
-    .flatMap((range) => trimRange(text, range) ?? []);
+  const own = nearestRange(
+    joinAcrossPunctuation(
+      reading,
+      labelled.source
+        .flatMap((range) => subtractRanges(range, cue))
+        .flatMap((range) => trimRange(text, range) ?? []),
+    ),
+    labelled.core,
+  );
   const [first] = own;
   const relative =
     first !== undefined &&
@@ -52,6 +58,16 @@ function completeSource(
   const ruled = findRuled(rules, labelled.core)?.source ?? [];
   const taken = ruled.some((range) => labelled.content.some((content) => rangesMeet(content, range)));
   return ruled.length === 0 || taken || countTokens(ruled) > LONGEST_SOURCE ? own : ruled;
+}
+
+/** Of several fragments the one beside the cue: “According to the agency … he | believes”. */
+function nearestRange(ranges: readonly TokenRange[], cue: TokenRange): readonly TokenRange[] {
+  const distance = ({ first, end }: TokenRange): number => Math.max(first - cue.end, cue.first - end);
+  const nearest = ranges.reduce<TokenRange | undefined>(
+    (best, range) => (best === undefined || distance(range) < distance(best) ? range : best),
+    undefined,
+  );
+  return nearest === undefined ? [] : [nearest];
 }
 
 /** The quotations of which enough is labelled, unless cue or source stand within. */

@@ -63,7 +63,18 @@ const templates = compileTemplates(Object.keys(ATOM), TEMPLATES);
 const MOST_FEATURES = templates.count + 160;
 
 /** The relations whose presence makes up a cue’s pattern of complements. */
-const COMPLEMENTS = ['ccomp', 'xcomp', 'obj', 'parataxis', 'nsubj', 'nsubj:pass', 'obl', 'mark', 'advcl', 'obl:agent'];
+const COMPLEMENTS = [
+  'ccomp',
+  'xcomp',
+  'obj',
+  'parataxis',
+  'nsubj',
+  'nsubj:pass',
+  'obl',
+  'mark',
+  'advcl',
+  'obl:agent',
+];
 const bitOfComplement = new Map(COMPLEMENTS.map((relation, index) => [hashText(relation), 1 << index]));
 
 const CLAUSE = hashText('ccomp');
@@ -71,7 +82,9 @@ const SUBJECT = hashText('nsubj');
 const PASSIVE_SUBJECT = hashText('nsubj:pass');
 const THAT = hashText('that');
 const BY_RELATION = ['child lemma', 'child tag', 'child tag lemma'].map(hashText);
-const BY_CLASS = ['class', 'class tag', 'class clause', 'class rule', 'class relation', 'class near'].map(hashText);
+const BY_CLASS = ['class', 'class tag', 'class clause', 'class rule', 'class relation', 'class near'].map(
+  hashText,
+);
 const NOMINAL = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'WP'].map(hashText));
 const VERBAL = new Set(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ'].map(hashText));
 const COLON = hashText(':');
@@ -166,7 +179,8 @@ export class CueReader implements SequenceReader {
       if (marked(index - distance) === 1) near |= 1;
       if (marked(index + distance) === 1) near |= 2;
     }
-    const after = marked(index + 1) === 1 || (this.#at(lower, index + 1) === COLON && marked(index + 2) === 1);
+    const after =
+      marked(index + 1) === 1 || (this.#at(lower, index + 1) === COLON && marked(index + 2) === 1);
     atoms[ATOM.quoted] = (quotation[index] ?? -1) >= 0 ? 1 : 0;
     atoms[ATOM.beside] = marked(index - 1) + (after ? 2 : 0);
     atoms[ATOM.near] = near;
@@ -222,7 +236,8 @@ export class CueReader implements SequenceReader {
     const lemma = text.tokens[index]?.lemma ?? '';
     const { verb, noun, adjective } = lexicons.reporting.entries;
     const initial = text.tokens[index]?.xpos[0] ?? '';
-    const listed = initial === 'V' ? verb.get(lemma) : initial === 'N' ? noun.get(lemma) : adjective.get(lemma);
+    const listed =
+      initial === 'V' ? verb.get(lemma) : initial === 'N' ? noun.get(lemma) : adjective.get(lemma);
     atoms[ATOM.lexicon] = listed === undefined ? 0 : 1 + Math.floor(listed.weight * 4);
   }
 

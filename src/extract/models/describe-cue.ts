@@ -22,11 +22,19 @@ export function describeCue(reading: ModelReading, { token: index, core }: Label
   }
   const token = text.tokens[index];
   if (token === undefined || core.end - core.first > 1) {
-    return { cue: [core], cueToken: index, cueLemma: 'according to', cueKind: 'according-to', negated: false };
+    return {
+      cue: [core],
+      cueToken: index,
+      cueLemma: 'according to',
+      cueKind: 'according-to',
+      negated: false,
+    };
   }
   const lemma = token.lemma.toLowerCase();
   if (!token.xpos.startsWith('VB')) {
-    const entries = token.xpos.startsWith('N') ? lexicons.reporting.entries.noun : lexicons.reporting.entries.adjective;
+    const entries = token.xpos.startsWith('N')
+      ? lexicons.reporting.entries.noun
+      : lexicons.reporting.entries.adjective;
     const kind = token.xpos.startsWith('N') ? 'noun' : 'attitude';
     const cueLemma = entries.get(lemma)?.lemma ?? lemma;
     return { cue: [core], cueToken: index, cueLemma, cueKind: kind, negated: false };
@@ -47,5 +55,7 @@ export function describeCue(reading: ModelReading, { token: index, core }: Label
 const ATTITUDES = new Set(['w1:cog', 'w1:emo', 'fopin:+', 'fwant:+', 'femo:+'].map(hashText));
 
 function kindOf(reading: ModelReading, token: Token): CueKind {
-  return classesOf(reading.lexicons.classes, token).some((name) => ATTITUDES.has(name)) ? 'attitude' : 'speech';
+  return classesOf(reading.lexicons.classes, token).some((name) => ATTITUDES.has(name))
+    ? 'attitude'
+    : 'speech';
 }

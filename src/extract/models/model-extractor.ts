@@ -22,7 +22,7 @@ export interface ModelExtractor extends Extractor {
 }
 
 /** The dial at which the extractor works: chosen on texts that are neither trained on nor tested on. */
-export const DEFAULT_LABELLING: LabellingOptions = { cueBias: 1 };
+export const DEFAULT_LABELLING: LabellingOptions = { cueBias: 0.3 };
 
 /** The extractor of trained models: a cue tagger and an argument labeller, stacked on the rules. */
 export function createModelExtractor(

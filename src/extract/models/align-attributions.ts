@@ -1,0 +1,38 @@
+import type { Attribution } from '../../model/attribution.ts';
+import { overlaps } from '../../model/span.ts';
+import type { Span } from '../../model/span.ts';
+
+/** Whether two attributions go back to the same words of reporting. */
+export function sameCue(left: Attribution, right: Attribution): boolean {
+  if (left.cueToken >= 0 && left.cueToken === right.cueToken) return true;
+  return left.cue.some((span) => right.cue.some((other) => overlaps(span, other)));
+}
+
+/** How much of their contents two attributions share, 0–1 (Dice, in characters). */
+export function contentLikeness(left: Attribution, right: Attribution): number {
+  const whole = lengthOf(left.content) + lengthOf(right.content);
+  if (whole === 0) return 0;
+  let shared = 0;
+  for (const one of left.content) {
+    for (const other of right.content) {
+      shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+    }
+  }
+  return (2 * shared) / whole;
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+const MOST_CERTAIN = 0.98;
+
+/**
+ * The confidence in what both rules and models found. Where their contents agree, two witnesses that are wrong
+ * together half as often as chance would have it; where not, the surer of the two.
+ */
+export function joinConfidences(ruled: number, modelled: number, likeness: number): number {
+  const either = Math.max(ruled, modelled);
+  const agreed = likeness < 0.5 ? either : either + (1 - either) * Math.min(ruled, modelled) * 0.5;
+  return Math.round(Math.min(MOST_CERTAIN, agreed) * 1000) / 1000;
+}
