@@ -39,7 +39,7 @@ export function readDocument(
   const reader = new SpanReader(text);
   const drafts = record.gold.flatMap((attribution) => draftAttribution(reader, attribution, habits) ?? []);
   const cueLabels = new Uint8Array(text.tokens.length);
-  const masked = [...record.mask.flatMap((span) => reader.tokens([span]))];
+  const masked = record.mask.flatMap((span) => reader.tokens([span]));
   if (record.partial) {
     const annotated = new Set([...reader.tokens(record.negative), ...drafts.flatMap(({ cue }) => cue)]);
     for (const token of text.tokens) {

@@ -21,7 +21,7 @@ export function collectOutcomes(
   return documents.flatMap(({ text, attributions, cueLabels }) => {
     const reading = prepareReading(text, rules.extract(text), lexicons);
     const annotated = new Map(attributions.map((attribution) => [attribution.cue[0], attribution]));
-    return labelAttributions(reading, models, options).flatMap((labelled) => {
+    return labelAttributions(reading, models, options).cues.flatMap((labelled) => {
       if (cueLabels[labelled.token] === UNKNOWN_LABEL) return [];
       const gold = annotated.get(labelled.token);
       return [{ score: labelled.score, right: gold !== undefined && agrees(gold, labelled) }];

@@ -14,7 +14,6 @@ export function findWindow({ text, columns }: ModelReading, cue: TokenRange): To
   let first = sentences[columns.sentence[cue.first] ?? -1];
   let last = sentences[columns.sentence[cue.end - 1] ?? -1];
   if (first === undefined || last === undefined) return cue;
-  const fits = (from: Sentence, to: Sentence): boolean => to.endToken - from.firstToken < LONGEST_WINDOW;
   for (let before = sentences[first.index - 1]; before !== undefined; before = sentences[first.index - 1]) {
     const runsOver = quotation[first.firstToken] ?? -1;
     const joined = runsOver >= 0 && runsOver === quotation[before.endToken - 1];
@@ -32,6 +31,10 @@ export function findWindow({ text, columns }: ModelReading, cue: TokenRange): To
     quoted = true;
   }
   return { first: first.firstToken, end: last.endToken };
+}
+
+function fits(from: Sentence, to: Sentence): boolean {
+  return to.endToken - from.firstToken < LONGEST_WINDOW;
 }
 
 function hasQuotation(quotation: Int32Array, first: number, end: number): boolean {

@@ -25,28 +25,37 @@ export interface LabellingOptions {
   readonly cueBias: number;
 }
 
+/** What the models make of a text. */
+export interface LabelledText {
+  readonly cues: readonly LabelledCue[];
+  /** For each token the probability that it governs a cue; -1 for one that was not asked about. */
+  readonly cueProbabilities: Float32Array;
+}
+
 /** Labels the cues of a text, and for each of them its source and content. */
 export function labelAttributions(
   reading: ModelReading,
   models: AttributionModels,
   { cueBias }: LabellingOptions,
-): readonly LabelledCue[] {
-  const found: LabelledCue[] = [];
+): LabelledText {
+  const cues: LabelledCue[] = [];
+  const cueProbabilities = new Float32Array(reading.text.tokens.length).fill(-1);
   for (const sentence of reading.text.sentences) {
     const candidates = findCandidates(reading, sentence);
     if (candidates.length === 0) continue;
     const reader = new CueReader(reading, sentence, candidates);
     const scores = scoreSequence(reader, models.cues.scorer, models.cues.transitions, [0, cueBias]);
     const labels = bestSequence(scores);
-    if (!labels.includes(1)) continue;
     const { labels: marginals } = chainMarginals(scores);
     for (const [place, token] of candidates.entries()) {
+      const probability = marginals[place * 2 + 1] ?? 0;
+      cueProbabilities[token] = probability;
       if (labels[place] !== 1) continue;
-      const labelled = labelArguments(reading, models, token, marginals[place * 2 + 1] ?? 0);
-      if (labelled.content.length > 0) found.push(labelled);
+      const labelled = labelArguments(reading, models, token, probability);
+      if (labelled.content.length > 0) cues.push(labelled);
     }
   }
-  return found;
+  return { cues, cueProbabilities };
 }
 
 function labelArguments(

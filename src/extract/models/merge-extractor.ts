@@ -39,7 +39,7 @@ export function createMergeExtractor(
     name: 'merge',
     extract: (text) => {
       const ruled = rules.extract(text);
-      return mergeAttributions(ruled, models.extractBeside(text, ruled), options);
+      return mergeAttributions(ruled, models.readBeside(text, ruled).attributions, options);
     },
   };
 }

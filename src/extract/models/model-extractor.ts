@@ -17,8 +17,15 @@ import type { ModelLexicons, ModelReading } from './reading.ts';
 
 /** The models as an extractor, which may be given what the rules have found already. */
 export interface ModelExtractor extends Extractor {
-  /** The models’ attributions, beside those of the rules for the same text. */
-  extractBeside(text: AnnotatedText, ruled: readonly Attribution[]): readonly Attribution[];
+  /** What the models find in a text, beside what the rules have found in it. */
+  readBeside(text: AnnotatedText, ruled: readonly Attribution[]): ModelFindings;
+}
+
+/** The models’ attributions, and what they think of any other word as a cue. */
+export interface ModelFindings {
+  readonly attributions: readonly Attribution[];
+  /** For each token the probability that it governs a cue; -1 for one that was not asked about. */
+  readonly cueProbabilities: Float32Array;
 }
 
 /** The dial at which the extractor works: chosen on texts that are neither trained on nor tested on. */
@@ -31,23 +38,28 @@ export function createModelExtractor(
   lexicons: ModelLexicons,
   options: LabellingOptions = DEFAULT_LABELLING,
 ): ModelExtractor {
-  const extractBeside = (text: AnnotatedText, ruled: readonly Attribution[]): readonly Attribution[] => {
+  const readBeside = (text: AnnotatedText, ruled: readonly Attribution[]): ModelFindings => {
     const reading = prepareReading(text, ruled, lexicons);
-    const labelled = labelAttributions(reading, models, options);
+    const { cues, cueProbabilities } = labelAttributions(reading, models, options);
     const findings = addFollowingQuotations(
       text,
-      labelled.flatMap((cue) => toFinding(reading, cue) ?? []),
+      cues.flatMap((cue) => toFinding(reading, cue) ?? []),
     );
     const statement = isStatement(text);
-    return nestAttributions(
+    const attributions = nestAttributions(
       findings.map((finding) => ({
         ...toAttribution(text, finding, { reliability: new Map<string, number>(), statement }),
         foundBy: ['models'],
         confidence: Math.round(calibrate(models.calibration, finding.weight) * 1000) / 1000,
       })),
     );
+    return { attributions, cueProbabilities };
   };
-  return { name: 'models', extract: (text) => extractBeside(text, rules.extract(text)), extractBeside };
+  return {
+    name: 'models',
+    extract: (text) => readBeside(text, rules.extract(text)).attributions,
+    readBeside,
+  };
 }
 
 function toFinding(reading: ModelReading, labelled: LabelledCue): Finding | undefined {
