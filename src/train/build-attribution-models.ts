@@ -43,7 +43,7 @@ export interface AttributionRecipe extends AttributionTrainingOptions {
 
 /** The recipe by which the models in `data/models` are made. */
 export const ATTRIBUTION_RECIPE: AttributionRecipe = {
-  cues: { method: 'likelihood', epochs: 8, rate: 0.01, minimumUpdates: 2, mostWeights: 300_000, seed: 1 },
+  cues: { method: 'likelihood', epochs: 10, rate: 0.01, minimumUpdates: 2, mostWeights: 400_000, seed: 1 },
   arguments: {
     method: 'likelihood',
     epochs: 5,

@@ -29,7 +29,7 @@ export function completeArguments(
   const source = completeSource(reading, labelled, cue);
   const holes = [...source, ...cue];
   const whole = joinRanges([...labelled.content, ...wholeQuotations(reading, labelled, holes)]);
-  const joined = joinAcrossPunctuation(reading, whole);
+  const joined = joinAcrossPunctuation(reading, whole).flatMap((range) => withoutThat(reading, range));
   return { source, content: joinRanges(joined.flatMap((range) => cutContent(reading.text, range, holes))) };
 }
 
@@ -58,6 +58,14 @@ function completeSource(
   const ruled = findRuled(rules, labelled.core)?.source ?? [];
   const taken = ruled.some((range) => labelled.content.some((content) => rangesMeet(content, range)));
   return ruled.length === 0 || taken || countTokens(ruled) > LONGEST_SOURCE ? own : ruled;
+}
+
+/** “said that the talks failed”: the conjunction is no part of what was said. */
+function withoutThat({ text }: ModelReading, { first, end }: TokenRange): readonly TokenRange[] {
+  const token = text.tokens[first];
+  const conjunction = token?.form === 'that' && (token.xpos === 'IN' || token.relation === 'mark');
+  if (!conjunction) return [{ first, end }];
+  return first + 1 < end ? [{ first: first + 1, end }] : [];
 }
 
 /** Of several fragments the one beside the cue: “According to the agency … he | believes”. */

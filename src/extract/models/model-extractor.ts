@@ -29,7 +29,7 @@ export interface ModelFindings {
 }
 
 /** The dial at which the extractor works: chosen on texts that are neither trained on nor tested on. */
-export const DEFAULT_LABELLING: LabellingOptions = { cueBias: 0.3 };
+export const DEFAULT_LABELLING: LabellingOptions = { cueBias: 0.5 };
 
 /** The extractor of trained models: a cue tagger and an argument labeller, stacked on the rules. */
 export function createModelExtractor(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { mergeAttributions } from '../../../src/extract/models/merge-extractor.ts';
-import type { Attribution } from '../../../src/model/attribution.ts';
+import type { Attribution, CueKind } from '../../../src/model/attribution.ts';
 
 const text = 'Baku warned that the truce would fail, and Tbilisi agreed to new talks on trade.';
 
@@ -16,21 +16,35 @@ interface Sketch {
   readonly cue?: string;
   readonly content: string;
   readonly confidence?: number;
+  readonly kind?: CueKind;
 }
 
-function attribution({ by, source, cue, content, confidence = 0.8 }: Sketch): Attribution {
+function attribution({ by, source, cue, content, confidence = 0.8, kind = 'speech' }: Sketch): Attribution {
   return {
     index: 0,
     source: source === undefined ? [] : [span(source)],
     cue: cue === undefined ? [] : [span(cue)],
     content: [span(content)],
     cueToken: cue === undefined ? -1 : text.slice(0, span(cue).start).split(' ').length - 1,
-    cueKind: cue === undefined ? 'none' : 'speech',
+    cueKind: cue === undefined ? 'none' : kind,
     negated: false,
     reporting: 'indirect',
     foundBy: [by],
     confidence,
   };
+}
+
+/** The merge of both, the models thinking of each token of the text as a cue what `probability` says. */
+function merge(
+  rules: readonly Sketch[],
+  models: readonly Sketch[],
+  probability = 0.5,
+): readonly Attribution[] {
+  const cueProbabilities = new Float32Array(text.split(' ').length).fill(probability);
+  return mergeAttributions(rules.map(attribution), {
+    attributions: models.map(attribution),
+    cueProbabilities,
+  });
 }
 
 const warning: Sketch = { by: 'models', source: 'Baku', cue: 'warned', content: 'the truce would fail' };
@@ -104,25 +118,25 @@ function lineOf({ source, cue, content, foundBy }: Attribution): string {
 
 describe('the merge of rules and models', () => {
   it.each(cases)('$title', ({ rules, models, merged }) => {
-    const result = mergeAttributions(rules.map(attribution), models.map(attribution));
+    const result = merge(rules, models);
     expect(result.map(lineOf)).toEqual(merged);
     expect(result.map(({ index }) => index)).toEqual(merged.map((_, index) => index));
   });
 
+  it('leaves out a rule’s cue that the models do not believe in, unless it is an act', () => {
+    const sketch = { ...warning, by: 'rules/object-report' };
+    expect(merge([sketch], [], 0.001)).toEqual([]);
+    expect(merge([{ ...sketch, kind: 'act' }], [], 0.001)).toHaveLength(1);
+  });
+
   it('is surer of what both found than of what one did', () => {
-    const [both] = mergeAttributions(
-      [attribution({ ...warning, by: 'rules/indirect-speech' })],
-      [attribution(warning)],
-    );
+    const [both] = merge([{ ...warning, by: 'rules/indirect-speech' }], [warning]);
     expect(both?.confidence).toBeGreaterThan(0.8);
     expect(both?.confidence).toBeLessThan(1);
   });
 
   it('is no surer where the two disagree about the content', () => {
-    const [both] = mergeAttributions(
-      [attribution({ ...warning, by: 'rules/indirect-speech', content: 'new talks' })],
-      [attribution(warning)],
-    );
+    const [both] = merge([{ ...warning, by: 'rules/indirect-speech', content: 'new talks' }], [warning]);
     expect(both?.confidence).toBe(0.8);
   });
 });
