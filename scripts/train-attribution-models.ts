@@ -4,7 +4,7 @@
  * `attribution/*.gold.jsonl.gz` and `ud/*-train.conllu.gz`; `--without` names documents to leave out, `--fold-models`
  * keeps the models of the folds for the next time.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../src/model/input-error.ts';
@@ -42,7 +42,9 @@ const { files, reliability } = buildAttributionModels(
     ...(flags.own === undefined ? [] : [readOwnArticles(flags.own, flags.articles)]),
   ],
   {
-    language: readLanguageFolder(path.join('data', 'models')),
+    language: readLanguageFolder(
+      existsSync(path.join(flags.models, 'tagger.model')) ? flags.models : path.join('data', 'models'),
+    ),
     folds: readFolds(flags.corpora, flags['fold-models'], report),
     ...readAttributionSetting(),
     report,

@@ -2,7 +2,7 @@ import type { Attribution } from '../../model/attribution.ts';
 import { overlaps } from '../../model/span.ts';
 import type { Extractor } from '../extractor.ts';
 import { nestAttributions } from '../nest-attributions.ts';
-import { contentLikeness, joinConfidences, sameCue } from './align-attributions.ts';
+import { confidenceAlone, contentLikeness, joinConfidences, sameCue } from './align-attributions.ts';
 import type { ModelExtractor, ModelFindings } from './model-extractor.ts';
 
 /** Rules that cut content and source better than the models: measured on GUM, or of a kind that no corpus teaches. */
@@ -26,7 +26,7 @@ export interface MergeOptions {
 /** The dial at which the merge works: measured on GUM’s political documents and on diplomatic articles. */
 export const DEFAULT_MERGE: MergeOptions = {
   leastRuleConfidence: 0.4,
-  leastModelConfidence: 0.4,
+  leastModelConfidence: 0.45,
   leastCueProbability: 0.02,
 };
 
@@ -55,7 +55,8 @@ export function mergeAttributions(
   const united = modelled.flatMap((attribution, index) => {
     const partner = ruled[partners.get(index) ?? -1];
     if (partner !== undefined) return [unite(partner, attribution)];
-    return attribution.confidence >= options.leastModelConfidence ? [attribution] : [];
+    if (attribution.confidence < options.leastModelConfidence) return [];
+    return [{ ...attribution, confidence: confidenceAlone(attribution.confidence) }];
   });
   const paired = new Set(partners.values());
   const alone = ruled.filter(
