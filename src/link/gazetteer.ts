@@ -1,5 +1,7 @@
 import type { EntityType } from '../model/mention.ts';
-import { foldName, skeletonOf } from './name-key.ts';
+import { foldName } from './name-key.ts';
+import { readPersonTable } from './person-table.ts';
+import type { PersonTable } from './person-table.ts';
 import { readRows, splitCell } from './table-lines.ts';
 
 /** An office held from a day to a day; empty where the register gives none. */
@@ -44,22 +46,14 @@ export interface ThingName {
   readonly form: 'name' | 'adjective' | 'people' | 'seat';
 }
 
-/**
- * The persons by the skeleton of the family name. Their rows are read when they are first asked for: 29,000 would
- * cost most of the start.
- */
-export interface PersonTable {
-  /** The keys that begin with a letter. */
-  readonly keysFrom: (letter: string) => readonly string[];
-  readonly personsOf: (key: string) => readonly PersonRecord[];
-}
-
 /** The offline registers, indexed by name. */
 export interface Gazetteer {
   readonly persons: PersonTable;
   readonly states: ReadonlyMap<string, ThingRecord>;
   /** States, organisations and outlets by surface form as written. */
   readonly things: ReadonlyMap<string, ThingName>;
+  /** The first word of the names of things and of the words of office, with the number of words of the longest. */
+  readonly firstWords: ReadonlyMap<string, number>;
   readonly seatsOfOrganisations: ReadonlyMap<string, ThingRecord>;
   readonly places: ReadonlyMap<string, readonly ThingRecord[]>;
   /** Words of office (lower case) to class of role, and whether their holder speaks for a state. */
@@ -118,24 +112,40 @@ export function parseGazetteer(contents: GazetteerContents): Gazetteer {
     for (const name of names) addThing(things, name, { thing, form: 'name' });
     if (origin === 'own') for (const name of splitCell(seats)) seatsOfOrganisations.set(name, thing);
   }
+  const offices = new Map(
+    readRows(contents.offices).map(([words = '', roleClass = '', scope]) => [
+      words,
+      { roleClass, speaksForState: scope === 'state' },
+    ]),
+  );
   return {
-    persons: indexPersons(contents.persons),
+    persons: readPersonTable(contents.persons),
     states,
     things,
+    firstWords: readFirstWords([...things.keys()], offices),
     seatsOfOrganisations,
     places: readPlaces(contents.places),
-    offices: new Map(
-      readRows(contents.offices).map(([words = '', roleClass = '', scope]) => [
-        words,
-        { roleClass, speaksForState: scope === 'state' },
-      ]),
-    ),
+    offices,
     genders: new Map(
       readRows(contents.givenNames).flatMap(([gender, names = '']) =>
         names.split(' ').map((name) => [name, gender === 'f' ? 'f' : 'm'] as const),
       ),
     ),
   };
+}
+
+/** Words of office are found in any case, so each stands here in lower case. */
+function readFirstWords(
+  names: readonly string[],
+  offices: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  for (const name of [...names, ...offices.keys()]) {
+    const words = name.toLowerCase().split(' ');
+    const first = words[0] ?? '';
+    lengths.set(first, Math.max(lengths.get(first) ?? 0, words.length));
+  }
+  return lengths;
 }
 
 function addThing(things: Map<string, ThingName>, name: string, entry: ThingName): void {
@@ -148,58 +158,6 @@ export function straighten(surface: string): string {
   return /[’‘ʼ]|\s\s|[^\S ]/.test(surface)
     ? surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim()
     : surface.trim();
-}
-
-function indexPersons(table: string): PersonTable {
-  const lines = table.split('\n');
-  const places = new Map<string, number[]>();
-  for (const [place, line] of lines.entries()) {
-    const tab = line.indexOf('\t');
-    if (tab < 0 || line.startsWith('#')) continue;
-    push(places, line.slice(0, tab), place);
-  }
-  const read = new Map<string, readonly PersonRecord[]>();
-  const personsOf = (key: string): readonly PersonRecord[] => {
-    const known = read.get(key);
-    if (known !== undefined) return known;
-    const persons = (places.get(key) ?? []).map((place) => readPerson(lines[place] ?? ''));
-    read.set(key, persons);
-    return persons;
-  };
-  const byLetter = new Map<string, string[]>();
-  for (const key of places.keys()) push(byLetter, key.slice(0, 1), key);
-  return { keysFrom: (letter) => byLetter.get(letter) ?? [], personsOf };
-}
-
-function readPerson(line: string): PersonRecord {
-  const [, qid = '', label = '', aliases, prominence, roles] = line.split('\t');
-  return {
-    qid,
-    label,
-    names: [label, ...splitCell(aliases)],
-    prominence: Number(prominence),
-    terms: readTerms(roles ?? ''),
-    organisations: [],
-  };
-}
-
-/** The skeletons of the family name under which a person is found. */
-export function familyKeys(names: readonly string[]): string[] {
-  const keys = names.flatMap((name) => {
-    const words = name.replace(/\b(?:al|el|ad|as|ash)-/gi, '').split(/[\s-]+/);
-    return words.length > 1 ? [skeletonOf(words.at(-1) ?? '')] : [skeletonOf(words[0] ?? '')];
-  });
-  return [...new Set(keys.filter((key) => key !== ''))];
-}
-
-/** Offices written `class@country@from@to;…`. */
-export function readTerms(cell: string): Term[] {
-  return cell === ''
-    ? []
-    : cell.split(';').map((term) => {
-        const [roleClass = '', country = '', from = '', to = ''] = term.split('@');
-        return { roleClass, country, from, to };
-      });
 }
 
 function readPlaces(table: string): Map<string, ThingRecord[]> {
