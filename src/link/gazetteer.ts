@@ -1,8 +1,8 @@
 import type { EntityType } from '../model/mention.ts';
-import { foldName } from './name-key.ts';
 import { readPersonTable } from './person-table.ts';
 import type { PersonTable } from './person-table.ts';
 import { readRows, splitCell } from './table-lines.ts';
+import { readOrganisationTable, readPlaceTable, straighten } from './thing-table.ts';
 
 /** An office held from a day to a day; empty where the register gives none. */
 export interface Term {
@@ -50,12 +50,12 @@ export interface ThingName {
 export interface Gazetteer {
   readonly persons: PersonTable;
   readonly states: ReadonlyMap<string, ThingRecord>;
-  /** States, organisations and outlets by surface form as written. */
-  readonly things: ReadonlyMap<string, ThingName>;
+  /** The state, organisation or outlet that a surface form as written refers to. */
+  readonly thingNamed: (name: string) => ThingName | undefined;
   /** The first word of the names of things and of the words of office, with the number of words of the longest. */
   readonly firstWords: ReadonlyMap<string, number>;
   readonly seatsOfOrganisations: ReadonlyMap<string, ThingRecord>;
-  readonly places: ReadonlyMap<string, readonly ThingRecord[]>;
+  readonly placesNamed: (name: string) => readonly ThingRecord[];
   /** Words of office (lower case) to class of role, and whether their holder speaks for a state. */
   readonly offices: ReadonlyMap<string, { readonly roleClass: string; readonly speaksForState: boolean }>;
   /** The pronoun that goes with a given name. */
@@ -75,43 +75,9 @@ export interface GazetteerContents {
 /** Reads the offline gazetteer. */
 export function parseGazetteer(contents: GazetteerContents): Gazetteer {
   const states = new Map<string, ThingRecord>();
-  const things = new Map<string, ThingName>();
-  const seatsOfOrganisations = new Map<string, ThingRecord>();
-  for (const [qid = '', code = '', label = '', others, adjectives, people, seats] of readRows(
-    contents.states,
-  )) {
-    const names = [label, ...splitCell(others)];
-    const thing: ThingRecord = {
-      key: code,
-      ...(qid === '' ? {} : { qid }),
-      label,
-      names,
-      type: 'state',
-      country: code,
-      population: 0,
-    };
-    states.set(code, thing);
-    for (const name of names) addThing(things, name, { thing, form: 'name' });
-    for (const name of splitCell(seats)) addThing(things, name, { thing, form: 'seat' });
-    for (const name of splitCell(adjectives)) addThing(things, name, { thing, form: 'adjective' });
-    for (const name of splitCell(people)) addThing(things, name, { thing, form: 'people' });
-  }
-  for (const [qid = '', label = '', others, type = '', country = '', seats, origin] of readRows(
-    contents.organisations,
-  )) {
-    const names = [label, ...splitCell(others)];
-    const thing: ThingRecord = {
-      key: foldName(label),
-      ...(qid === '' ? {} : { qid }),
-      label,
-      names,
-      type: type === 'outlet' ? 'outlet' : type === 'other' ? 'other' : 'organisation',
-      country,
-      population: 0,
-    };
-    for (const name of names) addThing(things, name, { thing, form: 'name' });
-    if (origin === 'own') for (const name of splitCell(seats)) seatsOfOrganisations.set(name, thing);
-  }
+  const stateNames = new Map<string, ThingName>();
+  for (const row of readRows(contents.states)) addState(row, states, stateNames);
+  const organisations = readOrganisationTable(contents.organisations);
   const offices = new Map(
     readRows(contents.offices).map(([words = '', roleClass = '', scope]) => [
       words,
@@ -121,10 +87,10 @@ export function parseGazetteer(contents: GazetteerContents): Gazetteer {
   return {
     persons: readPersonTable(contents.persons),
     states,
-    things,
-    firstWords: readFirstWords([...things.keys()], offices),
-    seatsOfOrganisations,
-    places: readPlaces(contents.places),
+    thingNamed: (name) => stateNames.get(name) ?? organisations.organisationNamed(name),
+    firstWords: readFirstWords([stateNames.keys(), organisations.names, offices.keys()]),
+    seatsOfOrganisations: organisations.seats,
+    placesNamed: readPlaceTable(contents.places),
     offices,
     genders: new Map(
       readRows(contents.givenNames).flatMap(([gender, names = '']) =>
@@ -134,52 +100,45 @@ export function parseGazetteer(contents: GazetteerContents): Gazetteer {
   };
 }
 
-/** Words of office are found in any case, so each stands here in lower case. */
-function readFirstWords(
-  names: readonly string[],
-  offices: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, number> {
+function addState(
+  [qid = '', code = '', label = '', others, adjectives, people, seats]: readonly string[],
+  states: Map<string, ThingRecord>,
+  stateNames: Map<string, ThingName>,
+): void {
+  const names = [label, ...splitCell(others)];
+  const thing: ThingRecord = {
+    key: code,
+    ...(qid === '' ? {} : { qid }),
+    label,
+    names,
+    type: 'state',
+    country: code,
+    population: 0,
+  };
+  states.set(code, thing);
+  const add = (surfaces: readonly string[], form: ThingName['form']): void => {
+    for (const surface of surfaces) {
+      const key = straighten(surface);
+      if (!stateNames.has(key)) stateNames.set(key, { thing, form });
+    }
+  };
+  add(names, 'name');
+  add(splitCell(seats), 'seat');
+  add(splitCell(adjectives), 'adjective');
+  add(splitCell(people), 'people');
+}
+
+/** Words of office are found in any case, so each first word stands here in lower case. */
+function readFirstWords(lists: readonly Iterable<string>[]): ReadonlyMap<string, number> {
   const lengths = new Map<string, number>();
-  for (const name of [...names, ...offices.keys()]) {
-    const words = name.toLowerCase().split(' ');
-    const first = words[0] ?? '';
-    lengths.set(first, Math.max(lengths.get(first) ?? 0, words.length));
+  for (const list of lists) {
+    for (const name of list) {
+      const end = name.indexOf(' ');
+      const first = (end < 0 ? name : name.slice(0, end)).toLowerCase();
+      let words = 1;
+      for (let at = end; at >= 0; at = name.indexOf(' ', at + 1)) words += 1;
+      if ((lengths.get(first) ?? 0) < words) lengths.set(first, words);
+    }
   }
   return lengths;
-}
-
-function addThing(things: Map<string, ThingName>, name: string, entry: ThingName): void {
-  const key = straighten(name);
-  if (!things.has(key)) things.set(key, entry);
-}
-
-/** A surface form as the index of things keys it: straight apostrophes, single spaces. */
-export function straighten(surface: string): string {
-  return /[’‘ʼ]|\s\s|[^\S ]/.test(surface)
-    ? surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim()
-    : surface.trim();
-}
-
-function readPlaces(table: string): Map<string, ThingRecord[]> {
-  const places = new Map<string, ThingRecord[]>();
-  for (const [qid = '', label = '', others, country = '', population] of readRows(table)) {
-    const names = [label, ...splitCell(others)];
-    const place: ThingRecord = {
-      key: `place ${qid}`,
-      qid,
-      label,
-      names,
-      type: 'place',
-      country,
-      population: Number(population),
-    };
-    for (const name of new Set(names.map(straighten))) push(places, name, place);
-  }
-  return places;
-}
-
-function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else list.push(value);
 }

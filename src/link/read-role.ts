@@ -1,5 +1,5 @@
-import { straighten } from './gazetteer.ts';
 import type { Gazetteer, ThingRecord } from './gazetteer.ts';
+import { straighten } from './thing-table.ts';
 
 /** What words of office show: “former Swedish defence minister” → defence-minister, SE, former. */
 export interface RoleReading {
@@ -32,7 +32,7 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
       index += 1;
       continue;
     }
-    const thing = longest(tokens, index, limit, (phrase) => gazetteer.things.get(phrase));
+    const thing = longest(tokens, index, limit, (phrase) => gazetteer.thingNamed(phrase));
     const office = longest(tokens, index, limit, (phrase) => gazetteer.offices.get(phrase.toLowerCase()));
     if (office !== undefined && office.length >= (thing?.length ?? 0)) {
       classes.push(office.value.roleClass);
