@@ -7,7 +7,7 @@ const PART_SIZE = 40_000;
 /**
  * The quads in parts that can be judged one by one: each holds some articles' graphs whole and, again and again, all
  * graphs that belong to no article. A small graph is one part. In one piece, the rules on the graph of 10,000 claims
- * (920,000 quads) take more than ten minutes and all of the memory.
+ * (920,000 quads) take more than ten minutes.
  */
 export function* splitByArticle(quads: readonly Quad[]): Generator<readonly Quad[]> {
   const graphs = new Map<string, Quad[]>();

@@ -25,8 +25,10 @@ export type ParsedPage =
   | { readonly document: PageDocument }
   | { readonly document?: undefined; readonly reason: string };
 
-/** The largest page in characters: parsing is linear, but takes a second a megabyte. */
+/** The largest page in characters. */
 const LARGEST_PAGE = 5_000_000;
+/** The most tags and character references; each costs up to a tenth of a millisecond. */
+const MOST_MARKS = 100_000;
 /** The deepest nesting; parsing time grows with its square. */
 const DEEPEST = 600;
 const TAG = /<(\/?)([a-z][a-z\d-]*)\b[^<>]*?(\/?)>/giu;
@@ -36,6 +38,17 @@ const UNNESTED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** The number of tags and character references outside scripts: what parsing time grows with. */
+function countMarks(html: string): number {
+  let marks = 0;
+  let insideCode = false;
+  for (const [mark] of html.matchAll(/<\/?(?:script|style)\b|[<&]/giu)) {
+    if (mark.length > 1) insideCode = !mark.startsWith('</');
+    else if (!insideCode) marks += 1;
+  }
+  return marks;
+}
 
 function measureDepth(html: string): number {
   let depth = 0;
@@ -63,6 +76,7 @@ export function parsePage(html: string): ParsedPage {
       reason: `${(html.length / 1e6).toFixed(1)} million characters of HTML; a page has at most 5 million`,
     };
   }
+  if (countMarks(html) > MOST_MARKS) return { reason: `its HTML has more than ${MOST_MARKS} tags` };
   if (measureDepth(html) > DEEPEST) return { reason: `its HTML is nested more than ${DEEPEST} deep` };
   return { document: new DOMParser().parseFromString(supplyBody(html), 'text/html') };
 }

@@ -53,7 +53,12 @@ interface Headline {
 
 /** The part of a page's title that is the headline: “Why Kyiv waits” in “Opinion | Why Kyiv waits | The Site”. */
 function readHeadline(line: TextLine | undefined, hosts: OutletHosts): Headline {
-  if (line === undefined || line.words.length > LONGEST_HEADLINE || /[.…:;,]["”’']?$/u.test(line.words))
+  if (
+    line === undefined ||
+    line.words.length > LONGEST_HEADLINE ||
+    !/\p{L}\S*\s+\S*\p{L}/u.test(line.words) ||
+    /[.…:;,]["”’']?$/u.test(line.words)
+  )
     return { metadata: [] };
   const separator = SEPARATOR.test(line.words) ? SEPARATOR : DASH_SUFFIX;
   const parts: Span[] = [];

@@ -30,8 +30,9 @@ function fits(character: string, before: string, after: string): boolean {
  */
 export function isPlausibleWindows1252(bytes: Uint8Array): boolean {
   if (bytes.some((byte) => UNASSIGNED.has(byte))) return false;
+  const beyond = bytes.reduce((count, byte) => (byte < 0x80 ? count : count + 1), 0);
+  if (beyond > 0.25 * bytes.length) return false;
   const text = decodeWindows1252(bytes);
-  let beyond = 0;
   let misfits = 0;
   let run = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
@@ -39,10 +40,8 @@ export function isPlausibleWindows1252(bytes: Uint8Array): boolean {
       run = 0;
       continue;
     }
-    beyond += 1;
     run += 1;
     if (run > 3 || !fits(text[offset] ?? '', text[offset - 1] ?? '', text[offset + 1] ?? '')) misfits += 1;
   }
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters > 0 && beyond <= 0.25 * text.length && misfits <= 0.02 * beyond;
+  return /\p{L}/u.test(text) && misfits <= 0.02 * beyond;
 }

@@ -2,9 +2,10 @@ import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { childrenOf, climbTree, subjectOf } from './climb-tree.ts';
 import type { Level } from './climb-tree.ts';
-import { findPhrase, lookUpPhrase } from './find-phrase.ts';
+import { findPhrase } from './find-phrase.ts';
 import { deny, evaluate, takeAttitude } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
+import { readCue } from './read-cue.ts';
 import { readSmallWords } from './read-level.ts';
 import type { Attitude, StanceLexicon } from './stance-lexicon.ts';
 
@@ -135,28 +136,6 @@ const NEUTRAL: ReadonlySet<Attitude> = new Set(['say', 'announce', 'think', 'exp
 
 const START: Omit<Outlook, 'polarity'> = { certainty: 'certain', sureness: 1, reasons: [] };
 
-/**
- * The attitudes that a cue expresses, the outermost first: two for “stop short of rejecting”, of which “say” counts
- * only when it stands alone. An act that is not listed is what its doer wants.
- */
-function cueAttitudes(attribution: Attribution, lexicon: StanceLexicon): readonly Attitude[] {
-  const { cueLemma, cueKind } = attribution;
-  if (cueLemma === undefined) return [];
-  const words = cueLemma.split(' ');
-  const found: Attitude[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const phrase = lookUpPhrase(words.slice(index).join(' '), lexicon.attitudes);
-    if (phrase === undefined) continue;
-    found.push(phrase.name);
-    index += phrase.words.length - 1;
-  }
-  const telling = found.filter((attitude) => attitude !== 'say');
-  if (found.length > 0) return telling.length > 0 ? telling : ['say'];
-  if (cueKind !== 'act') return [cueKind === 'attitude' ? 'think' : 'say'];
-  const evaluation = lookUpPhrase(cueLemma, lexicon.evaluations)?.name;
-  return [evaluation === 'end' || evaluation === 'reject' ? 'reject' : 'intend'];
-}
-
 /** Where a poor parse cuts the target off, the content's governor still tells: “should be protected by ‘…’”. */
 function addGovernor(
   text: AnnotatedText,
@@ -177,24 +156,6 @@ function addGovernor(
   if (governor === undefined || passed.some(({ token }) => token.index === governor.index)) return climb;
   if (passed.at(-1)?.token.relation.startsWith('advcl') === true) return climb;
   return applyLevel(text, climb, { token: governor, arrival: 'dep' }, matched, lexicon);
-}
-
-/** “Announced a withdrawal” and “announced plans to” decide; “announced that the camp is empty” only says. */
-function readCue(
-  text: AnnotatedText,
-  attribution: Attribution,
-  content: ReadonlySet<number>,
-  lexicon: StanceLexicon,
-): readonly Attitude[] {
-  const governor = text.tokens.find(({ index, head }) => content.has(index) && !content.has(head));
-  const isThing = governor?.upos === 'NOUN' || governor?.upos === 'PROPN';
-  const hasVerb =
-    governor !== undefined &&
-    childrenOf(text, governor).some(({ relation }) => /^(?:cop|nsubj)/.test(relation));
-  return cueAttitudes(attribution, lexicon).map((attitude) => {
-    if (attitude !== 'announce') return attitude;
-    return isThing && !hasVerb ? 'intend' : 'say';
-  });
 }
 
 const DESCRIBES =
@@ -252,15 +213,25 @@ export function composeStance(
       isNeutralCue: false,
     };
   }
-  let climb: Climb = { outlook: isElliptic ? answer(text, start, target, lexicon) : start };
+  const cue = readCue(text, attribution, content, lexicon);
+  const isNeutralCue = cue.every((attitude) => NEUTRAL.has(attitude));
+  // “has rejected it as impossible”: the cue says it all; “said it is impossible”: the answer does.
+  if (isElliptic) {
+    const outlook = isNeutralCue
+      ? answer(text, start, target, lexicon)
+      : cue.reduceRight(
+          (inner, attitude) => takeAttitude(inner, attitude, cueWord, attribution.negated),
+          start,
+        );
+    return { outlook, isNeutralCue };
+  }
+  let climb: Climb = { outlook: start };
   for (const level of climbTree(text, target, content)) {
     // Without an issue the content's own governor says what is wanted: “welcomes the competition”.
     const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival: 'ccomp' } : level;
     climb = applyLevel(text, climb, own, matched, lexicon);
   }
   climb = addGovernor(text, climb, start, target, content, matched, lexicon);
-  const cue = readCue(text, attribution, content, lexicon);
-  const isNeutralCue = cue.every((attitude) => NEUTRAL.has(attitude));
   if (isNeutralCue && climb.outlook.stance === undefined) {
     climb = { ...climb, outlook: describeObject(text, attribution, climb.outlook, content, lexicon) };
   }

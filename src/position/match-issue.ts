@@ -224,16 +224,18 @@ export function matchIssue(profile: IssueProfile, words: ContentWords): IssueMat
   const byWords = wordings
     .map((wording) => matchWording(issue, wording, words))
     .filter((match) => match !== undefined);
-  const matches = [...patterns, ...byWords];
-  const best = matches.reduce<IssueMatch | undefined>(
-    (other, match) => (other === undefined || match.score > other.score ? match : other),
+  const best = highest(byWords);
+  const pattern = patterns[0];
+  if (pattern === undefined) return best;
+  // Of two issues whose patterns hold, the one whose proposition is nearer to the words comes first.
+  return { ...pattern, score: PATTERN_SCORE + WORDING_SHARE * (best?.score ?? 0) };
+}
+
+function highest(matches: readonly IssueMatch[]): IssueMatch | undefined {
+  return matches.reduce<IssueMatch | undefined>(
+    (best, match) => (best === undefined || match.score > best.score ? match : best),
     undefined,
   );
-  // Of two issues whose patterns hold, the one whose proposition is nearer to the words comes first.
-  const wording = Math.max(0, ...matches.slice(patterns.length).map(({ score }) => score));
-  return best === undefined || !patterns.includes(best)
-    ? best
-    : { ...best, score: PATTERN_SCORE + WORDING_SHARE * wording };
 }
 
 /** All issues that fit, the best first; of equal ones the one named first. */

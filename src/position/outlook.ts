@@ -11,6 +11,8 @@ export interface Outlook {
   readonly certainty: Certainty;
   /** What is called for (must, should) or about to be done (will). */
   readonly force?: 'duty' | 'intention';
+  /** Whoever speaks has already judged it himself. */
+  readonly isJudged?: boolean;
   /** How directly the rules speak, 0–1. */
   readonly sureness: number;
   readonly reasons: readonly string[];
@@ -100,6 +102,9 @@ const EVALUATION_STANCES: Readonly<
 /** The outlook under an evaluative predicate: “is not realistic”, “is off the table”, “is unlikely to”. */
 export function evaluate(outlook: Outlook, evaluation: Evaluation, word: string, isDenied: boolean): Outlook {
   const named = withReason(outlook, `${isDenied ? 'denied ' : ''}evaluation “${word}” (${evaluation})`);
+  // “chasing the imaginary goal will prolong the war”: a second judgement does not undo the first.
+  const isHarsh = evaluation === 'reject' || evaluation === 'criticise' || evaluation === 'doubt';
+  if (isHarsh && !isDenied && outlook.isJudged === true) return named;
   const isAgainst = polarityOf(named) < 0;
   switch (evaluation) {
     case 'reject':
@@ -108,7 +113,7 @@ export function evaluate(outlook: Outlook, evaluation: Evaluation, word: string,
       const { plain, denied } = EVALUATION_STANCES[evaluation];
       const [affirmed, contrary] = isDenied ? denied : plain;
       const certainty = isDenied && evaluation === 'reject' ? 'possible' : named.certainty;
-      return { ...named, stance: isAgainst ? contrary : affirmed, certainty };
+      return { ...named, stance: isAgainst ? contrary : affirmed, certainty, isJudged: isHarsh && !isDenied };
     }
     case 'doubt':
       if (isDenied) return { ...named, stance: 'asserts' };

@@ -4,7 +4,8 @@ import { UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Issue } from '../model/issue.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
-import type { Span } from '../model/span.ts';
+import { chooseTopics } from './choose-topics.ts';
+import type { Setting, Topic } from './choose-topics.ts';
 import { climbTree, subjectOf } from './climb-tree.ts';
 import { composeStance } from './compose-stance.ts';
 import { readContentWords, readDocumentTerms } from './content-words.ts';
@@ -12,125 +13,19 @@ import type { ContentWords } from './content-words.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import type { Draft } from './drop-repeats.ts';
 import { findAuthor } from './find-author.ts';
-import type { Author } from './find-author.ts';
-import { findAntecedent, isElliptic } from './find-antecedent.ts';
 import { findCondition } from './find-condition.ts';
 import { findSpeaker, handOver, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
 import { profileIssues } from './issue-profile.ts';
-import type { IssueProfile } from './issue-profile.ts';
-import { matchIssues } from './match-issue.ts';
-import type { IssueMatch } from './match-issue.ts';
 import { isNamed } from './resolve-actor.ts';
 import { settle } from './outlook.ts';
 import type { StanceLexicon } from './stance-lexicon.ts';
 import { compileVocabulary } from './vocabulary.ts';
-import type { Term } from './vocabulary.ts';
 
 /** The issues that are looked for and the words that stance is read from. */
 export interface PositionSettings {
   readonly issues: readonly Issue[];
   readonly lexicon: StanceLexicon;
-}
-
-interface Setting {
-  readonly linked: LinkedExtraction;
-  readonly lexicon: StanceLexicon;
-  readonly profiles: readonly IssueProfile[];
-  readonly terms: readonly (readonly Term[])[];
-  /** Who speaks, if the text is itself a statement. */
-  readonly author?: Author;
-}
-
-/** What a claim is about: an issue found in the content, or in the sentence before, or none. */
-interface Topic {
-  readonly match?: IssueMatch;
-  readonly antecedent?: Span;
-}
-
-/** Two issues of one content are two claims if their words are coordinated: “No NATO seat or US troops”. */
-function areCoordinated(
-  { linked }: Setting,
-  left: IssueMatch,
-  right: IssueMatch,
-  content: ReadonlySet<number>,
-): boolean {
-  if (left.target === right.target) return false;
-  const own = right.tokens.filter((token) => !left.tokens.includes(token));
-  if (own.length < Math.min(2, right.tokens.length)) return false;
-  const target = linked.text.tokens[right.target];
-  const other = linked.text.tokens[left.target];
-  if (target === undefined || other === undefined) return false;
-  const way = (token: Token): readonly number[] =>
-    climbTree(linked.text, token, content).map((level) => level.token.index);
-  const meets = (from: Token, to: Token): boolean =>
-    climbTree(linked.text, from, content).some(
-      ({ arrival, token }) =>
-        arrival === 'conj' && (way(to).includes(token.index) || right.score >= SURE_SECOND_SCORE),
-    );
-  return meets(target, other) || meets(other, target);
-}
-
-const LEAST_SECOND_SCORE = 0.45;
-/** From here on a coordination that the parse hangs elsewhere counts too. */
-const SURE_SECOND_SCORE = 0.7;
-
-/** A headline packs several issues: “No NATO seat or US troops: a roadmap to end the war”. */
-function disjointMatches(matches: readonly IssueMatch[]): readonly IssueMatch[] {
-  const chosen: IssueMatch[] = [];
-  for (const match of matches) {
-    const isNew = chosen.every(({ tokens }) => !tokens.some((token) => match.tokens.includes(token)));
-    if (chosen.length === 0 || (isNew && match.score >= LEAST_SECOND_SCORE)) chosen.push(match);
-  }
-  return chosen;
-}
-
-const DEPTH_DISCOUNT = 0.03;
-const DEEPEST = 6;
-const SUBORDINATE_DEPTH = 4;
-
-/** Of issues that fit alike, the one in the main clause: “should not expect to return to the borders before Y seized Z”. */
-function preferMainClause(
-  linked: LinkedExtraction,
-  matches: readonly IssueMatch[],
-  content: ReadonlySet<number>,
-): readonly IssueMatch[] {
-  const valueOf = ({ target, score }: IssueMatch): number => {
-    const token = linked.text.tokens[target];
-    const depth = token === undefined || !content.has(target) ? 0 : depthIn(linked, token, content);
-    return score - DEPTH_DISCOUNT * Math.min(depth, DEEPEST);
-  };
-  return matches.toSorted((left, right) => valueOf(right) - valueOf(left));
-}
-
-function depthIn(linked: LinkedExtraction, token: Token, content: ReadonlySet<number>): number {
-  let depth = 0;
-  let current = token;
-  for (let head = linked.text.tokens[token.head]; head !== undefined && content.has(head.index);) {
-    depth += /^(?:advcl|acl)/.test(current.relation) ? SUBORDINATE_DEPTH : 1;
-    if (depth >= DEEPEST) return DEEPEST;
-    current = head;
-    head = linked.text.tokens[head.head];
-  }
-  return depth;
-}
-
-function chooseTopics(setting: Setting, attribution: Attribution, words: ContentWords): readonly Topic[] {
-  const { linked, profiles, terms, lexicon } = setting;
-  const content = new Set(words.content.map(({ index }) => index));
-  const [first, ...rest] = preferMainClause(linked, matchIssues(profiles, words), content);
-  if (first !== undefined) {
-    if (attribution.reporting === 'headline')
-      return disjointMatches([first, ...rest]).map((match) => ({ match }));
-    const second = rest.find(
-      (match) => match.score >= LEAST_SECOND_SCORE && areCoordinated(setting, first, match, content),
-    );
-    return second === undefined ? [{ match: first }] : [{ match: first }, { match: second }];
-  }
-  if (!isElliptic(linked.text, words.content, lexicon)) return [{}];
-  const sentence = words.content[0]?.sentence ?? linked.text.tokens[attribution.cueToken]?.sentence ?? -1;
-  const antecedent = findAntecedent(linked.text, sentence, profiles, terms);
-  return antecedent === undefined ? [{}] : [{ match: antecedent.match, antecedent: antecedent.span }];
 }
 
 /** In a statement in one's own name one's own words are direct: “The United States welcomes the extension.” */

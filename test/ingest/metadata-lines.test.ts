@@ -108,6 +108,7 @@ describe('readMetadataLines', () => {
   it('takes no sentence for a headline', () => {
     expect(read(BODY).fields).toEqual({});
     expect(read('One line only').fields).toEqual({});
+    expect(read(`Introduction\n${BODY}`).fields).toEqual({});
   });
 
   it('takes an address at the end for the article’s own unless it belongs to something embedded', () => {
@@ -123,8 +124,8 @@ describe('readMetadataLines', () => {
   });
 
   it('drops a day that the calendar does not have, with the reason', () => {
-    expect(read(`Talks\n2022-13-45 10:00:00\n${BODY}`)).toMatchObject({
-      fields: { title: 'Talks' },
+    expect(read(`Talks open\n2022-13-45 10:00:00\n${BODY}`)).toMatchObject({
+      fields: { title: 'Talks open' },
       metadata: ['2022-13-45 10:00:00'],
       problems: ['the date "2022-13-45" is no day of the calendar'],
     });

@@ -112,8 +112,17 @@ describe('readHtml', () => {
     });
   });
 
+  it('refuses a page of nothing but tags', () => {
+    expect(read('<'.repeat(1_000_000)).diagnostics[0]?.message).toContain('more than 100000 tags');
+  });
+
+  it('counts no marks inside scripts', () => {
+    const script = `<script>${'a < b && c;'.repeat(50_000)}</script>`;
+    expect(read(page(script, `<article>${BODY}</article>`)).articles).toHaveLength(1);
+  });
+
   it('refuses a page that is nested without end', () => {
-    expect(read(`${'<div>'.repeat(100_000)}<p>x`).diagnostics[0]?.message).toContain('nested more than');
+    expect(read(`${'<div>'.repeat(50_000)}<p>x`).diagnostics[0]?.message).toContain('nested more than');
   });
 
   it('drops a date that is none and says so', () => {

@@ -136,6 +136,35 @@ const TABLE: readonly (readonly [string, Drawn, Partial<Claim>])[] = [
     { holder: 'e3', issue: 'finland-nato', stance: 'rejects' },
   ],
   [
+    'a rejection that leaves its object out',
+    {
+      sentences: [
+        'Finland/PROPN/2/nsubj suggested/VERB/0/root/suggest NATO/PROPN/4/compound membership/NOUN/2/obj ./PUNCT/2/punct',
+        'Hungary/PROPN/2/nsubj rejected/VERB/0/root/reject it/PRON/2/obj as/ADP/5/case impossible/ADJ/2/obl ./PUNCT/2/punct',
+      ],
+      parts: { source: 'Hungary', cue: 'rejected', content: 'it as impossible' },
+      names: NATO_NAMES,
+      more: { cueLemma: 'reject' },
+    },
+    { holder: 'e1', issue: 'finland-nato', stance: 'rejects' },
+  ],
+  [
+    'an imaginary goal that prolongs the war',
+    {
+      sentences: [
+        'Hungary/PROPN/2/nsubj said/VERB/0/root/say the/DET/5/det imaginary/ADJ/5/amod goal/NOUN/10/nsubj of/ADP/9/case Finland/PROPN/9/nmod:poss NATO/PROPN/9/compound membership/NOUN/5/nmod prolongs/VERB/2/ccomp/prolong the/DET/12/det war/NOUN/10/obj',
+      ],
+      parts: {
+        source: 'Hungary',
+        cue: 'said',
+        content: 'the imaginary goal of Finland NATO membership prolongs the war',
+      },
+      names: NATO_NAMES,
+      more: { cueLemma: 'say' },
+    },
+    { holder: 'e1', issue: 'finland-nato', stance: 'rejects' },
+  ],
+  [
     'another country’s membership',
     {
       sentences: [
