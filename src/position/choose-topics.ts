@@ -4,20 +4,20 @@ import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Span } from '../model/span.ts';
 import { climbTree } from './climb-tree.ts';
 import type { ContentWords } from './content-words.ts';
+import type { DocumentTerms } from './document-terms.ts';
 import type { Author } from './find-author.ts';
 import { findAntecedent, isElliptic } from './find-antecedent.ts';
-import type { IssueProfile } from './issue-profile.ts';
+import type { IssueIndex } from './index-issues.ts';
 import { matchIssues } from './match-issue.ts';
 import type { IssueMatch } from './match-issue.ts';
 import type { StanceLexicon } from './stance-lexicon.ts';
-import type { Term } from './vocabulary.ts';
 
 /** Everything that the claims of one article are read with. */
 export interface Setting {
   readonly linked: LinkedExtraction;
   readonly lexicon: StanceLexicon;
-  readonly profiles: readonly IssueProfile[];
-  readonly terms: readonly (readonly Term[])[];
+  readonly issues: IssueIndex;
+  readonly terms: DocumentTerms;
   /** Who speaks, if the text is itself a statement. */
   readonly author?: Author;
 }
@@ -101,9 +101,9 @@ export function chooseTopics(
   attribution: Attribution,
   words: ContentWords,
 ): readonly Topic[] {
-  const { linked, profiles, terms, lexicon } = setting;
+  const { linked, issues, terms, lexicon } = setting;
   const content = new Set(words.content.map(({ index }) => index));
-  const [first, ...rest] = preferMainClause(linked, matchIssues(profiles, words), content);
+  const [first, ...rest] = preferMainClause(linked, matchIssues(issues, words), content);
   if (first !== undefined) {
     if (attribution.reporting === 'headline')
       return disjointMatches([first, ...rest]).map((match) => ({ match }));
@@ -114,6 +114,6 @@ export function chooseTopics(
   }
   if (!isElliptic(linked.text, words.content, lexicon)) return [{}];
   const sentence = words.content[0]?.sentence ?? linked.text.tokens[attribution.cueToken]?.sentence ?? -1;
-  const antecedent = findAntecedent(linked.text, sentence, profiles, terms);
+  const antecedent = findAntecedent(linked.text, sentence, issues, terms);
   return antecedent === undefined ? [{}] : [{ match: antecedent.match, antecedent: antecedent.span }];
 }

@@ -1,4 +1,6 @@
 import type { Issue } from '../model/issue.ts';
+import { preparePattern, preparePhrase } from './match-pattern.ts';
+import type { PatternPhrase, PreparedPattern } from './match-pattern.ts';
 import { rarityOf, readTerms } from './vocabulary.ts';
 import type { Vocabulary, Word } from './vocabulary.ts';
 
@@ -22,12 +24,16 @@ export interface Slot {
 export interface Wording {
   readonly slots: readonly Slot[];
   readonly weight: number;
+  /** Weight of the slots that are no places. */
+  readonly nameless: number;
 }
 
 /** An issue, ready to be compared with contents. */
 export interface IssueProfile {
   readonly issue: Issue;
   readonly wordings: readonly Wording[];
+  readonly patterns: readonly PreparedPattern[];
+  readonly blockers: readonly PatternPhrase[];
 }
 
 const SHARED_DISCOUNT = 0.25;
@@ -51,7 +57,7 @@ function findContraries(classes: readonly string[], vocabulary: Vocabulary): Rea
   return new Set(names.map((name) => `class:${name}`));
 }
 
-function readWording(text: string, vocabulary: Vocabulary): Wording {
+function readSlots(text: string, vocabulary: Vocabulary): readonly Slot[] {
   const words = splitWords(text);
   const terms = readTerms(words, vocabulary);
   const slots: Slot[] = [];
@@ -102,21 +108,23 @@ function readWording(text: string, vocabulary: Vocabulary): Wording {
       contraries,
     });
   }
-  return { slots, weight: slots.reduce((sum, slot) => sum + slot.weight, 0) };
+  return slots;
 }
 
-function readIssue(issue: Issue, vocabulary: Vocabulary): IssueProfile {
-  const texts = [issue.proposition, ...issue.alternatives];
-  const wordings = texts
-    .map((text) => readWording(text, vocabulary))
-    .filter(({ slots }) => slots.length >= 2);
-  return { issue, wordings };
+/** The wordings of an issue's proposition, as slots; one of a single slot tells nothing. */
+function readWordings(
+  { proposition, alternatives }: Issue,
+  vocabulary: Vocabulary,
+): readonly (readonly Slot[])[] {
+  return [proposition, ...alternatives]
+    .map((text) => readSlots(text, vocabulary))
+    .filter((slots) => slots.length >= 2);
 }
 
-function countIssues(profiles: readonly IssueProfile[]): ReadonlyMap<string, number> {
+function countIssues(issues: readonly (readonly (readonly Slot[])[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { wordings } of profiles) {
-    const keys = wordings.flatMap(({ slots }) => slots.flatMap((slot) => [...slot.keys]));
+  for (const wordings of issues) {
+    const keys = wordings.flatMap((slots) => slots.flatMap((slot) => [...slot.keys]));
     for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -129,15 +137,24 @@ function weighSlot(slot: Slot, counts: ReadonlyMap<string, number>): Slot {
   return { ...slot, weight: slot.weight / (1 + SHARED_DISCOUNT * Math.log2(shared)) };
 }
 
+function sumWeights(slots: readonly Slot[]): number {
+  return slots.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function weighWording(slots: readonly Slot[], counts: ReadonlyMap<string, number>): Wording {
+  const weighed = slots.map((slot) => weighSlot(slot, counts));
+  const nameless = sumWeights(weighed.filter(({ kind }) => kind !== 'place'));
+  return { slots: weighed, weight: sumWeights(weighed), nameless };
+}
+
 /** The issues' propositions and alternatives as wordings; one that tells nothing is left out. */
 export function profileIssues(issues: readonly Issue[], vocabulary: Vocabulary): readonly IssueProfile[] {
-  const profiles = issues.map((issue) => readIssue(issue, vocabulary));
-  const counts = countIssues(profiles);
-  return profiles.map(({ issue, wordings }) => ({
+  const wordings = issues.map((issue) => readWordings(issue, vocabulary));
+  const counts = countIssues(wordings);
+  return issues.map((issue, index) => ({
     issue,
-    wordings: wordings.map(({ slots }) => {
-      const weighed = slots.map((slot) => weighSlot(slot, counts));
-      return { slots: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
-    }),
+    wordings: (wordings[index] ?? []).map((slots) => weighWording(slots, counts)),
+    patterns: issue.patterns.map(preparePattern),
+    blockers: issue.blockers.map(preparePhrase),
   }));
 }
