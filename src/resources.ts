@@ -51,7 +51,11 @@ interface TurtleFile {
   readonly text: string;
 }
 
-function turtleFiles(files: DataFiles, shipped: readonly string[], own: readonly string[]): readonly TurtleFile[] {
+function turtleFiles(
+  files: DataFiles,
+  shipped: readonly string[],
+  own: readonly string[],
+): readonly TurtleFile[] {
   return [
     ...shipped.map((name) => ({ name: `data/${name}`, text: files.text(name) })),
     ...own.map((name) => ({ name, text: files.userText(name) })),
@@ -69,7 +73,10 @@ async function loadIssues(files: DataFiles, own: readonly string[] | undefined):
     for (const issue of readIssues(await parseFile(source), source.name)) {
       const other = issues.get(issue.id);
       if (other !== undefined && other.iri !== issue.iri) {
-        throw new InputError(source.name, `issue "${issue.id}" is there twice: ${other.iri} and ${issue.iri}`);
+        throw new InputError(
+          source.name,
+          `issue "${issue.id}" is there twice: ${other.iri} and ${issue.iri}`,
+        );
       }
       issues.set(issue.id, issue);
     }
@@ -87,11 +94,6 @@ async function loadEntities(
   return readEntities(triples.flat(), gazetteer);
 }
 
-/** Reads the issues alone. */
-export function loadIssueFiles(own?: readonly string[]): Promise<readonly Issue[]> {
-  return loadIssues(new DataFiles(), own);
-}
-
 /** Reads every data file that the stages need; an InputError names the user's file that has a mistake. */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
   const files = new DataFiles();
@@ -103,8 +105,8 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   const states = files.text('gazetteer/states.tsv');
   const organisations = files.text('gazetteer/organisations.tsv');
   const gazetteer = parseGazetteer({ persons, places, states, organisations, offices, givenNames });
-  const stance = ['predicates', 'stance-attitudes', 'stance-evaluations', 'place-names', 'word-rarity'].map((name) =>
-    parseStanceLexicon(files.text(`lexicon/${name}.tsv`), `data/lexicon/${name}.tsv`),
+  const stance = ['predicates', 'stance-attitudes', 'stance-evaluations', 'place-names', 'word-rarity'].map(
+    (name) => parseStanceLexicon(files.text(`lexicon/${name}.tsv`), `data/lexicon/${name}.tsv`),
   );
   const language = readLanguageModels((name) => files.bytes(`models/${name}`));
   return {

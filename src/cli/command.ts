@@ -40,4 +40,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'check a claim graph against its shapes and its articles',
     load: () => import('./commands/validate.ts'),
   },
+  {
+    name: 'eval',
+    summary: 'score predicted claims against gold ones',
+    load: () => import('./commands/eval.ts'),
+  },
 ];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeArticle } from '../../src/graph/encode-article.ts';
+import { encodeRun } from '../../src/graph/encode-run.ts';
 import { readArticles } from '../../src/ingest/read-articles.ts';
 import { readClaims } from '../../src/pipeline.ts';
 import { loadResources } from '../../src/resources.ts';
@@ -19,7 +20,9 @@ beforeAll(async () => {
     const file = { path: name, bytes: readFileSync(`${ARTICLES}/${name}`) };
     return readArticles(file, resources.outlets).articles;
   });
-  store = createClaimStore(articles.flatMap((article) => encodeArticle(readClaims(article, resources))));
+  const run = encodeRun({ version: 'test', resources: {} }, resources.positions.issues);
+  const claims = articles.flatMap((article) => encodeArticle(readClaims(article, resources)));
+  store = createClaimStore([...run, ...claims]);
 });
 
 describe('the library on the sample article', () => {
