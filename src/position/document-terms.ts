@@ -26,7 +26,10 @@ function findTokens(terms: readonly (readonly Term[])[]): ReadonlyMap<string, re
 /** The terms at every token of the document, the labels of the entities mentioned among them. */
 export function readDocumentTerms(linked: LinkedExtraction, vocabulary: Vocabulary): DocumentTerms {
   const { text } = linked;
-  const terms = readTerms(text.tokens, vocabulary).map((list) => [...list]);
+  // “has called for” acquires nothing.
+  const terms = readTerms(text.tokens, vocabulary).map((list, index) =>
+    list.filter(({ kind }) => kind !== 'class' || text.tokens[index]?.upos !== 'AUX'),
+  );
   const labels = new Map(
     linked.entities.map(({ id, label }) => {
       const words = label.split(/\s+/).map((form) => ({ form, lemma: form.toLowerCase() }));

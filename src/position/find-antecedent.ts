@@ -1,7 +1,7 @@
 import type { AnnotatedText, Sentence, Token } from '../model/annotated-text.ts';
 import type { Span } from '../model/span.ts';
 import type { IssueMatch } from './match-issue.ts';
-import { matchIssues } from './match-issue.ts';
+import { LEAST_SCORE, matchIssues } from './match-issue.ts';
 import type { IssueIndex } from './index-issues.ts';
 import { readSentenceWords } from './content-words.ts';
 import type { DocumentTerms } from './document-terms.ts';
@@ -86,7 +86,8 @@ export function findAntecedent(
   for (const candidate of candidates(text, sentence)) {
     const tokens = text.tokens.slice(candidate.firstToken, candidate.endToken);
     const [match] = matchIssues(issues, readSentenceWords(text, tokens, terms));
-    if (match !== undefined) return { match, span: { start: candidate.start, end: candidate.end } };
+    if (match !== undefined && match.score >= LEAST_SCORE)
+      return { match, span: { start: candidate.start, end: candidate.end } };
   }
   return undefined;
 }

@@ -10,8 +10,11 @@ import type { PatternTokens } from './match-pattern.ts';
 /** How well a content fits an issue, and where. */
 export interface IssueMatch {
   readonly issue: Issue;
+  readonly profile: IssueProfile;
   /** Share of the proposition's telling words that the content fills, 0–1. */
   readonly score: number;
+  /** Weight of the proposition's words that stand in content and cue. */
+  readonly shown: number;
   /** Whether the content speaks of the proposition as worded (+1) or of its contrary (−1). */
   readonly direction: 1 | -1;
   /** Tokens of content and cue that fill a slot. */
@@ -40,6 +43,8 @@ const FOREIGN_PLACE_FACTOR = 0.8;
 const OTHER_PLACE_FACTOR = 0.5;
 const DISTANT_PLACE_FACTOR = 0.9;
 const NO_PREDICATE_FACTOR = 0.8;
+const NAMELESS_FACTOR = 0.7;
+const TOLD_SHARE = 0.75;
 
 /** Added to a proposition's weight, so that few words that fit weigh less than many. */
 const SMOOTHING = 0.5;
@@ -49,6 +54,8 @@ const ROUNDING = 1e-9;
 
 /** The least score at which a content is said to be about an issue. */
 export const LEAST_SCORE = 0.36;
+/** The least score of a near miss. */
+const LEAST_NEAR_SCORE = 0.2;
 
 const FAR: ReadonlySet<Place> = new Set(['source', 'before', 'headline', 'earlier']);
 
@@ -147,7 +154,7 @@ function couldShow({ slots, nameless }: Wording, { nearKeys, pointsBack }: Conte
   return shown > 0 && shown >= least * nameless - ROUNDING;
 }
 
-function matchWording(issue: Issue, wording: Wording, words: ContentWords): IssueMatch | undefined {
+function matchWording(profile: IssueProfile, wording: Wording, words: ContentWords): IssueMatch | undefined {
   if (!couldShow(wording, words)) return undefined;
   const fillings = fillSlots(wording.slots, words);
   const near = fillings.filter(({ sighting }) => isNear(sighting));
@@ -169,19 +176,28 @@ function matchWording(issue: Issue, wording: Wording, words: ContentWords): Issu
     places.length > 0 && !words.pointsBack && filledPlaces.every(({ sighting }) => FAR.has(sighting.place));
   // “Georgia's membership” is not Finland's, unless Finland stands somewhere before.
   const isOther = isForeign && filledPlaces.length < places.length;
-  const foreign = isOther ? OTHER_PLACE_FACTOR : isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
-  const factor = foreign * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1);
+  // “Suspension of CFE obligations in response to Russia's actions”: all but the place is there, a name besides.
+  const isTold =
+    shown >= TOLD_SHARE * nameless && near.some(({ slot }) => slot.kind === 'name' && slot.weight > 0);
+  const foreign =
+    isOther && !isTold ? OTHER_PLACE_FACTOR : isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
+  // A proposition with names is about them: no other treaty will do for “the CFE Treaty”.
+  const isNameless =
+    wording.slots.some(({ kind }) => kind === 'name') && !fillings.some(({ slot }) => slot.kind === 'name');
+  const factor = foreign * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1) * (isNameless ? NAMELESS_FACTOR : 1);
   const lacksPredicate =
     wording.slots.some(({ isPredicate }) => isPredicate) && !near.some(({ slot }) => slot.isPredicate);
   const target = chooseTarget(near, words.isAct);
   if (target === undefined) return undefined;
   const contrary = near.find((filling) => filling.contrary);
   return {
-    issue,
+    issue: profile.issue,
+    profile,
     score: Math.min(
       1,
       ((lacksPredicate ? NO_PREDICATE_FACTOR : 1) * factor * gained) / (wording.weight + SMOOTHING),
     ),
+    shown: near.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0),
     direction: contrary === undefined ? 1 : -1,
     tokens: [...new Set(near.map(({ sighting }) => sighting.token))].sort((left, right) => left - right),
     target: target.sighting.token,
@@ -202,15 +218,17 @@ function highest(matches: readonly IssueMatch[]): IssueMatch | undefined {
   );
 }
 
-function matchPatterns({ issue, patterns }: IssueProfile, words: PatternTokens): IssueMatch | undefined {
-  for (const prepared of patterns) {
+function matchPatterns(profile: IssueProfile, words: PatternTokens): IssueMatch | undefined {
+  for (const prepared of profile.patterns) {
     const found = matchPattern(prepared, words);
     if (found === undefined) continue;
     const { all, direction } = prepared.pattern;
     return {
       ...found,
-      issue,
+      issue: profile.issue,
+      profile,
       score: PATTERN_SCORE,
+      shown: all.length,
       direction: direction === 'con' ? -1 : 1,
       reasons: [`pattern: ${all.map((alternatives) => alternatives.join('|')).join(' + ')}`],
     };
@@ -226,7 +244,7 @@ function matchIssue(
 ): IssueMatch | undefined {
   const best = highest(
     profile.wordings
-      .map((wording) => matchWording(profile.issue, wording, words))
+      .map((wording) => matchWording(profile, wording, words))
       .filter((match) => match !== undefined),
   );
   const pattern = matchPatterns(profile, patternWords);
@@ -235,7 +253,7 @@ function matchIssue(
   return { ...pattern, score: PATTERN_SCORE + WORDING_SHARE * (best?.score ?? 0) };
 }
 
-/** All issues that fit and are not blocked, the best first; of equal ones the one named first. */
+/** All issues that are near and not blocked, the best first; of equal ones the one named first. */
 export function matchIssues(index: IssueIndex, words: ContentWords): readonly IssueMatch[] {
   const patternWords = readPatternTokens(
     [...words.cue, ...words.content].sort((left, right) => left.index - right.index),
@@ -249,7 +267,7 @@ export function matchIssues(index: IssueIndex, words: ContentWords): readonly Is
   const matches: IssueMatch[] = [];
   for (const profile of selectIssues(index, words.nearKeys, patternWords)) {
     const match = matchIssue(profile, words, patternWords);
-    if (match !== undefined && match.score >= LEAST_SCORE && !isBlocked(profile)) matches.push(match);
+    if (match !== undefined && match.score >= LEAST_NEAR_SCORE && !isBlocked(profile)) matches.push(match);
   }
   return matches.sort((left, right) => right.score - left.score);
 }
