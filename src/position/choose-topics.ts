@@ -13,12 +13,14 @@ import type { IssueIndex } from './index-issues.ts';
 import { LEAST_SCORE } from './match-issue.ts';
 import type { IssueMatch } from './match-issue.ts';
 import type { StanceLexicon } from './stance-lexicon.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything that the claims of one article are read with. */
 export interface Setting {
   readonly linked: LinkedExtraction;
   readonly lexicon: StanceLexicon;
   readonly issues: IssueIndex;
+  readonly vocabulary: Vocabulary;
   readonly terms: DocumentTerms;
   /** Who speaks, if the text is itself a statement. */
   readonly author?: Author;

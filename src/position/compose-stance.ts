@@ -55,6 +55,9 @@ interface Climb {
   readonly subject?: Token;
 }
 
+/** “They need to stand by us”: a duty in the eyes of who says so, not their wish. */
+const NEEDS = /^(?:need|require)$/;
+
 function applyLevel(
   text: AnnotatedText,
   climb: Climb,
@@ -67,8 +70,9 @@ function applyLevel(
   const small = readSmallWords(text, level);
   const isDenied = small.negators.length % 2 === 1;
   const isSubject = arrival !== undefined && IS_SUBJECT.test(arrival);
+  const needs = NEEDS.test(token.lemma) && token.upos === 'VERB';
   const attitude =
-    isMatched || isSubject || arrival === undefined || arrival === 'compound' || arrival === 'amod'
+    needs || isMatched || isSubject || arrival === undefined || arrival === 'compound' || arrival === 'amod'
       ? undefined
       : findPhrase(text, token, lexicon.attitudes, matched);
   const evaluation =
@@ -109,11 +113,8 @@ function fitsEvaluation(text: AnnotatedText, { token, arrival = '' }: Level, eva
 
 function applyModals(outlook: Outlook, small: ReturnType<typeof readSmallWords>, token: Token): Outlook {
   let result = outlook;
-  const needs = /^(?:need|have)$/.test(token.lemma) && token.upos === 'VERB' ? token : undefined;
-  if (
-    small.duty !== undefined ||
-    (needs !== undefined && result.stance === undefined && needs.lemma === 'need')
-  ) {
+  const needs = NEEDS.test(token.lemma) && token.upos === 'VERB' ? token : undefined;
+  if (small.duty !== undefined || (needs !== undefined && result.stance === undefined)) {
     result = {
       ...result,
       force: 'duty',
@@ -188,6 +189,14 @@ function answer(text: AnnotatedText, start: Outlook, token: Token, lexicon: Stan
   return evaluation === undefined ? start : evaluate(start, evaluation, token.form, isDenied);
 }
 
+/** “That a truce is doubtful”, not “a plan to strengthen ties”. */
+function isClause(text: AnnotatedText, content: ReadonlySet<number>): boolean {
+  const governor = text.tokens.find(({ index, head }) => content.has(index) && !content.has(head));
+  return (
+    governor !== undefined && childrenOf(text, governor).some(({ relation }) => /^[nc]subj/.test(relation))
+  );
+}
+
 /**
  * The stance of an attribution's words towards a proposition, composed from the word that stands for it outwards:
  * each governor on the way up adds its negation, evaluation, modality or attitude, the cue comes last.
@@ -236,7 +245,8 @@ export function composeStance(
     climb = { ...climb, outlook: describeObject(text, attribution, climb.outlook, content, lexicon) };
   }
   // “suggested that a truce is doubtful” puts nothing on the table.
-  const isReport = cue.length === 1 && cue[0] === 'propose' && climb.outlook.stance !== undefined;
+  const isReport =
+    cue.length === 1 && cue[0] === 'propose' && climb.outlook.stance !== undefined && isClause(text, content);
   const outlook = isReport
     ? climb.outlook
     : cue.reduceRight(

@@ -1,4 +1,4 @@
-import type { Token } from '../model/annotated-text.ts';
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution, Reporting } from '../model/attribution.ts';
 import { UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
@@ -13,6 +13,7 @@ import { readDocumentTerms } from './document-terms.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import type { Draft } from './drop-repeats.ts';
 import type { EarlierTopic } from './follow-definite.ts';
+import { isOwnAct } from './find-agent.ts';
 import { findAuthor } from './find-author.ts';
 import { findCondition } from './find-condition.ts';
 import { findSpeaker, handOver, roleOfSubject } from './find-roles.ts';
@@ -73,6 +74,12 @@ function findWholeInner(linked: LinkedExtraction, attribution: Attribution): Att
   );
 }
 
+/** The subject of a clause; “Beijing's conduct” has none. */
+function findSubject(text: AnnotatedText, top: Token | undefined): Token | undefined {
+  const subject = top === undefined ? undefined : subjectOf(text, top);
+  return subject?.relation === 'nmod:poss' ? undefined : subject;
+}
+
 function draftClaim(
   setting: Setting,
   attribution: Attribution,
@@ -102,22 +109,24 @@ function draftClaim(
   );
   const roles = findSpeaker(linked, attribution, setting.author);
   const top = climbTree(text, target, content).at(-1)?.token;
-  const subject = composition.subject ?? (top === undefined ? undefined : subjectOf(text, top));
+  const subject = composition.subject ?? findSubject(text, top);
   const role = content.has(subject?.index ?? -1) ? roleOfSubject(linked, subject, roles) : 'other';
   const kind = match?.issue.kind ?? 'policy';
+  const isOwn = match !== undefined && isOwnAct(linked, roles.holder, match.profile, setting.vocabulary);
   const condition = findCondition(text, attribution.content, words.content);
   const { outlook } = composition;
-  const stance = settle(outlook, kind, role, condition !== undefined);
+  const stance = settle(outlook, kind, role === 'other' && isOwn ? 'self' : role, condition !== undefined);
   const isTheirs =
     composition.isNeutralCue && role === 'actor' && outlook.force !== 'duty' && subject !== undefined;
   const isPosition =
-    outlook.stance === undefined
-      ? kind === 'policy' &&
-        match !== undefined &&
-        outlook.certainty === 'certain' &&
-        subject !== undefined &&
-        isNamed(linked, subject)
-      : composition.subject !== undefined;
+    kind === 'fact'
+      ? false
+      : outlook.stance === undefined
+        ? match !== undefined &&
+          outlook.certainty === 'certain' &&
+          subject !== undefined &&
+          isNamed(linked, subject)
+        : composition.subject !== undefined;
   const inner = composition.isNeutralCue ? findWholeInner(linked, attribution) : undefined;
   const handed = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
   const { speaker, holder, onBehalfOf } =
@@ -191,6 +200,7 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
     linked,
     lexicon: settings.lexicon,
     issues,
+    vocabulary,
     terms: readDocumentTerms(linked, vocabulary),
     ...(author === undefined ? {} : { author }),
   };
