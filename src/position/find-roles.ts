@@ -99,14 +99,17 @@ export function roleOfSubject(
   linked: LinkedExtraction,
   subject: Token | undefined,
   roles: Roles,
+  isNamedSource: boolean,
 ): SubjectRole {
   if (subject === undefined) return 'other';
   // “emphasised their commitment to”: the speaker's own.
   if (FIRST_PERSON.has(subject.form.toLowerCase()) || subject.xpos === 'PRP$') return 'self';
   const entity = resolveSubject(linked, subject);
-  // “Iran announced it was resuming research”: a pronoun that leads nowhere else is the speaker.
+  // “Iran announced it was resuming research”: a pronoun that leads nowhere else is the speaker, if he is named.
   if (entity === undefined)
-    return subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase()) ? 'self' : 'other';
+    return isNamedSource && subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase())
+      ? 'self'
+      : 'other';
   return entity.id === roles.holder ? 'self' : 'actor';
 }
 

@@ -13,8 +13,6 @@ export interface Outlook {
   readonly force?: 'duty' | 'intention';
   /** Whoever speaks has already judged it himself. */
   readonly isJudged?: boolean;
-  /** How directly the rules speak, 0–1. */
-  readonly sureness: number;
   readonly reasons: readonly string[];
 }
 

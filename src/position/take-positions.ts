@@ -1,6 +1,6 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution, Reporting } from '../model/attribution.ts';
-import { UNATTRIBUTED } from '../model/claim.ts';
+import { STANCE_POLARITY, UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import { chooseTopics } from './choose-topics.ts';
@@ -19,10 +19,12 @@ import { findCondition } from './find-condition.ts';
 import { findSpeaker, handOver, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
 import { matchIssues } from './match-issue.ts';
+import type { IssueMatch } from './match-issue.ts';
 import { preparePositions } from './prepare-positions.ts';
 import type { PositionSettings } from './prepare-positions.ts';
+import { takesNoPosition } from './take-no-position.ts';
 import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
-import { readCue } from './read-cue.ts';
+import { isMereAct, readCue } from './read-cue.ts';
 import { isNamed } from './resolve-actor.ts';
 import { settle } from './outlook.ts';
 import type { Attitude } from './stance-lexicon.ts';
@@ -95,6 +97,8 @@ function draftClaim(
     return undefined;
   const target = matched === undefined ? governorOf(words.content) : text.tokens[matched.target];
   if (target === undefined) return undefined;
+  if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
+  if (takesNoPosition(linked, attribution, words.content, match !== undefined)) return undefined;
   const content = new Set(words.content.map(({ index }) => index));
   const tokens = new Set(matched?.tokens);
   const composition = composeStance(
@@ -110,12 +114,13 @@ function draftClaim(
   const roles = findSpeaker(linked, attribution, setting.author);
   const top = climbTree(text, target, content).at(-1)?.token;
   const subject = composition.subject ?? findSubject(text, top);
-  const role = content.has(subject?.index ?? -1) ? roleOfSubject(linked, subject, roles) : 'other';
+  const role = content.has(subject?.index ?? -1)
+    ? roleOfSubject(linked, subject, roles, attribution.source.length > 0)
+    : 'other';
   const kind = match?.issue.kind ?? 'policy';
   const isOwn = match !== undefined && isOwnAct(linked, roles.holder, match.profile, setting.vocabulary);
   const condition = findCondition(text, attribution.content, words.content);
   const { outlook } = composition;
-  const stance = settle(outlook, kind, role === 'other' && isOwn ? 'self' : role, condition !== undefined);
   const isTheirs =
     composition.isNeutralCue && role === 'actor' && outlook.force !== 'duty' && subject !== undefined;
   const isPosition =
@@ -129,6 +134,9 @@ function draftClaim(
         : composition.subject !== undefined;
   const inner = composition.isNeutralCue ? findWholeInner(linked, attribution) : undefined;
   const handed = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
+  // “Government forces began deploying”, state media say: what others do is nobody's wish unless it is handed over.
+  const doer = role === 'actor' && handed === roles ? 'other' : role;
+  const stance = settle(outlook, kind, doer === 'other' && isOwn ? 'self' : doer, condition !== undefined);
   const { speaker, holder, onBehalfOf } =
     inner === undefined || handed !== roles
       ? handed
@@ -138,7 +146,6 @@ function draftClaim(
   const confidence =
     attribution.confidence *
     (0.5 + 0.5 * score) *
-    outlook.sureness *
     (antecedent === undefined ? 1 : 0.8) *
     (holder === UNATTRIBUTED ? 0.8 : 1);
   return {
@@ -164,6 +171,13 @@ function draftClaim(
       confidence: Math.round(confidence * 100) / 100,
     },
   };
+}
+
+/** A claim as what later ones may take up; who asserts a fact is for it. */
+function topicOf({ profile }: IssueMatch, { claim: { holder, stance } }: Draft): EarlierTopic {
+  if (stance === undefined) return { profile, holder, polarity: 0 };
+  const polarity = profile.issue.kind === 'fact' && stance === 'asserts' ? 1 : STANCE_POLARITY[stance];
+  return { profile, holder, polarity };
 }
 
 function startOf({ claim }: Draft): number {
@@ -213,10 +227,12 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
   const drafts = contents.flatMap(({ attribution, words, matches }, index) => {
     const near = weighByDocument(matches, index, document, takesSides(setting, attribution, words));
     const topics = chooseTopics(setting, attribution, words, near, earlier);
-    for (const { match } of topics) if (match !== undefined) earlier.push(match);
-    return topics
-      .map((topic) => draftClaim(setting, attribution, words, topic))
-      .filter((draft) => draft !== undefined);
+    return topics.flatMap((topic) => {
+      const draft = draftClaim(setting, attribution, words, topic);
+      if (draft === undefined) return [];
+      if (topic.match !== undefined) earlier.push(topicOf(topic.match, draft));
+      return [draft];
+    });
   });
   const kept = dropRepeats(drafts, linked.attributions).toSorted(compareDrafts);
   const ids = new Map<number, string>();
