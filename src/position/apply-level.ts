@@ -1,7 +1,7 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { childrenOf, subjectOf } from './climb-tree.ts';
 import type { Level } from './climb-tree.ts';
-import { findPhrase } from './find-phrase.ts';
+import { findEntry, findPhrase } from './find-phrase.ts';
 import { deny, evaluate, takeAttitude } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
 import { readSmallWords } from './read-level.ts';
@@ -63,12 +63,14 @@ export function applyLevel(
   const isDenied = small.negators.length % 2 === 1;
   const isSubject = arrival !== undefined && IS_SUBJECT.test(arrival);
   const needs = NEEDS.test(token.lemma) && token.upos === 'VERB';
-  const attitude =
-    needs || isMatched || isSubject || arrival === undefined || arrival === 'compound' || arrival === 'amod'
-      ? undefined
-      : findPhrase(text, token, lexicon.attitudes, matched);
-  const evaluation =
-    isMatched || attitude !== undefined ? undefined : findPhrase(text, token, lexicon.evaluations, matched);
+  const hasNoAttitude =
+    needs || isMatched || isSubject || arrival === undefined || arrival === 'compound' || arrival === 'amod';
+  const judged = isMatched ? undefined : findEntry(text, token, lexicon.evaluations, matched);
+  const wished = hasNoAttitude ? undefined : findEntry(text, token, lexicon.attitudes, matched);
+  // “off the table” puts nothing on it.
+  const isJudged = wished === undefined || (judged !== undefined && judged.length > wished.length);
+  const attitude = isJudged ? undefined : wished.name;
+  const evaluation = isJudged ? judged?.name : undefined;
   let outlook = climb.outlook;
   let { subject } = climb;
   const before = outlook;

@@ -35,8 +35,15 @@ function addGovernor(
   const { outlook } = climb;
   if (outlook.stance !== undefined || outlook.force !== undefined || outlook.polarity !== start.polarity)
     return climb;
+  // “lifted its veto on the accession”: a noun of attitude before its complement.
   const governor = text.tokens.find(
-    ({ index, head, upos }) => content.has(index) && !content.has(head) && /^(?:VERB|ADJ)$/.test(upos),
+    (token) =>
+      content.has(token.index) &&
+      !content.has(token.head) &&
+      (/^(?:VERB|ADJ)$/.test(token.upos) ||
+        (token.upos === 'NOUN' &&
+          token.index < target.index &&
+          findPhrase(text, token, lexicon.attitudes) !== undefined)),
   );
   const passed = climbTree(text, target, content);
   if (governor === undefined || passed.some(({ token }) => token.index === governor.index)) return climb;
@@ -57,11 +64,13 @@ function describeObject(
 ): Outlook {
   const cue = text.tokens[attribution.cueToken];
   if (cue === undefined || !DESCRIBES.test(cue.lemma)) return outlook;
-  for (const child of childrenOf(text, cue)) {
-    if (!content.has(child.index)) continue;
-    const evaluation = findPhrase(text, child, lexicon.evaluations);
+  const described = childrenOf(text, cue).filter(({ index }) => content.has(index));
+  // Where the parse hangs it elsewhere it still comes last: “called claims that it attacked first baseless”.
+  const last = text.tokens.findLast(({ index, form }) => content.has(index) && /\p{L}/u.test(form));
+  for (const token of [...described, ...(last === undefined ? [] : [last])]) {
+    const evaluation = findPhrase(text, token, lexicon.evaluations);
     if (evaluation !== undefined && evaluation !== 'happen')
-      return evaluate(outlook, evaluation, child.form, false);
+      return evaluate(outlook, evaluation, token.form, false);
   }
   return outlook;
 }
@@ -72,6 +81,28 @@ function answer(text: AnnotatedText, start: Outlook, token: Token, lexicon: Stan
   const evaluation = findPhrase(text, token, lexicon.evaluations);
   const isDenied = readSmallWords(text, { token }).negators.length % 2 === 1;
   return evaluation === undefined ? start : evaluate(start, evaluation, token.form, isDenied);
+}
+
+/** “Asked whether”, “‘Will they join?’ she asked”: a question takes no side. */
+function isQuestion(
+  text: AnnotatedText,
+  { cueLemma = '' }: Attribution,
+  content: ReadonlySet<number>,
+): boolean {
+  if (!/^(?:ask|inquire|enquire)$/.test(cueLemma)) return false;
+  const tokens = text.tokens.filter(({ index }) => content.has(index));
+  const [first] = tokens.filter(({ form }) => /\p{L}/u.test(form));
+  return /^(?:whether|if)$/i.test(first?.form ?? '') || tokens.slice(-3).some(({ form }) => form === '?');
+}
+
+/** “Neither India nor Pakistan wants”, “no one in Serbia supports”. */
+function hasNegatedSource({ text }: AnnotatedText, { source }: Attribution): boolean {
+  const [span] = source;
+  if (span === undefined) return false;
+  return (
+    /^(?:neither|no|none|nobody|no one)\b/i.test(text.slice(span.start, span.end)) ||
+    /\bneither $/i.test(text.slice(Math.max(0, span.start - 8), span.start))
+  );
 }
 
 /** “That a truce is doubtful”, not “a plan to strengthen ties”. */
@@ -108,15 +139,20 @@ export function composeStance(
     };
   }
   const cue = readCue(text, attribution, content, lexicon);
+  if (isQuestion(text, attribution, content)) {
+    const reasons = [`question “${cueWord}”`];
+    return {
+      outlook: { ...start, stance: 'asserts', certainty: 'underspecified', reasons },
+      isNeutralCue: false,
+    };
+  }
+  const isDenied = attribution.negated !== hasNegatedSource(text, attribution);
   const isNeutralCue = cue.every((attitude) => NEUTRAL.has(attitude));
   // “has rejected it as impossible”: the cue says it all; “said it is impossible”: the answer does.
   if (isElliptic) {
     const outlook = isNeutralCue
       ? answer(text, start, target, lexicon)
-      : cue.reduceRight(
-          (inner, attitude) => takeAttitude(inner, attitude, cueWord, attribution.negated),
-          start,
-        );
+      : cue.reduceRight((inner, attitude) => takeAttitude(inner, attitude, cueWord, isDenied), start);
     return { outlook, isNeutralCue };
   }
   let climb: Climb = { outlook: start };
@@ -135,8 +171,7 @@ export function composeStance(
   const outlook = isReport
     ? climb.outlook
     : cue.reduceRight(
-        (inner, attitude, position) =>
-          takeAttitude(inner, attitude, cueWord, position === 0 && attribution.negated),
+        (inner, attitude, position) => takeAttitude(inner, attitude, cueWord, position === 0 && isDenied),
         climb.outlook,
       );
   return { outlook, isNeutralCue, ...(climb.subject === undefined ? {} : { subject: climb.subject }) };

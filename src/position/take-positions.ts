@@ -25,6 +25,7 @@ import type { PositionSettings } from './prepare-positions.ts';
 import { takesNoPosition } from './take-no-position.ts';
 import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
 import { isMereAct, readCue } from './read-cue.ts';
+import { settleInCondition } from './inside-condition.ts';
 import { isNamed } from './resolve-actor.ts';
 import { settle } from './outlook.ts';
 import type { Attitude } from './stance-lexicon.ts';
@@ -136,7 +137,11 @@ function draftClaim(
   const handed = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
   // “Government forces began deploying”, state media say: what others do is nobody's wish unless it is handed over.
   const doer = role === 'actor' && handed === roles ? 'other' : role;
-  const stance = settle(outlook, kind, doer === 'other' && isOwn ? 'self' : doer, condition !== undefined);
+  const stance =
+    (kind === 'fact' || outlook.stance !== undefined
+      ? undefined
+      : settleInCondition(target, condition, outlook, attribution.cueLemma ?? '')) ??
+    settle(outlook, kind, doer === 'other' && isOwn ? 'self' : doer, condition !== undefined);
   const { speaker, holder, onBehalfOf } =
     inner === undefined || handed !== roles
       ? handed
