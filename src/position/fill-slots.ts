@@ -16,7 +16,7 @@ const CREDIT: Readonly<Record<Place, number>> = {
 const POINTING_CREDIT = 0.7;
 const NAMELESS_CREDIT = 0.4;
 const SYNONYM_CREDIT = 0.85;
-const CONTRARY_CREDIT = 0.7;
+const CONTRARY_CREDIT = 0.6;
 
 /** Places outside the sentence's own words. */
 export const FAR: ReadonlySet<Place> = new Set(['source', 'before', 'headline', 'earlier']);

@@ -8,6 +8,10 @@ import type { IssueProfile } from './issue-profile.ts';
 const POINTERS = /^(?:the|this|that|these|those|such|its|their|his|her|our|both)$/i;
 const SUBJECT_OR_OBJECT = /^(?:nsubj|obj|obl|root|ccomp|conj|nmod|csubj)/;
 const LEAST_WEIGHT = 0.4;
+/** How well an issue must fit its claim for another to take it up. */
+const LEAST_TOPIC_SCORE = 0.42;
+/** How many sentences back a reply may go. */
+const REPLY_REACH = 6;
 /** What is told is less sure than what is said. */
 const SCORE = 0.4;
 
@@ -26,7 +30,10 @@ function definiteNouns(text: AnnotatedText, content: readonly Token[]): readonly
 /** An issue that an earlier claim was about. */
 export interface EarlierTopic {
   readonly profile: IssueProfile;
+  readonly score: number;
   readonly holder: string;
+  /** The sentence of the claim. */
+  readonly sentence: number;
   /** Whether the claim was for the proposition or against it; 0 for neither. */
   readonly polarity: Polarity;
 }
@@ -54,7 +61,9 @@ export function followDefinite(
     const keys = (terms.atToken[noun.index] ?? [])
       .filter(({ kind }) => kind !== 'place')
       .map(({ key }) => key);
-    const topic = earlier.findLast(({ profile }) => namesNoun(profile, keys));
+    const topic = earlier.findLast(
+      ({ profile, score }) => score >= LEAST_TOPIC_SCORE && namesNoun(profile, keys),
+    );
     if (topic === undefined) continue;
     return {
       issue: topic.profile.issue,
@@ -90,7 +99,13 @@ export function followReply(
     ({ form, relation }) => /^(?:det|nmod:poss)/.test(relation) && !/^(?:a|an|any|no)$/i.test(form),
   );
   const isBare = childrenOf(text, governor).every(({ relation }) => !/^(?:acl|nmod$)/.test(relation));
-  const topic = earlier.findLast((one) => one.holder !== holder && one.polarity !== 0);
+  const topic = earlier.findLast(
+    (one) =>
+      one.holder !== holder &&
+      one.polarity !== 0 &&
+      one.score >= LEAST_TOPIC_SCORE &&
+      governor.sentence - one.sentence <= REPLY_REACH,
+  );
   if (!(isDefinite || isBare) || topic === undefined) return undefined;
   return {
     issue: topic.profile.issue,

@@ -25,12 +25,16 @@ export interface IssueMatch {
   readonly reasons: readonly string[];
 }
 
+/** A place of the proposition stands nowhere before. */
+const ABSENT_PLACE_FACTOR = 0.7;
 const FOREIGN_PLACE_FACTOR = 0.8;
 const OTHER_PLACE_FACTOR = 0.5;
 const DISTANT_PLACE_FACTOR = 0.9;
 const NO_PREDICATE_FACTOR = 0.8;
 const NAMELESS_FACTOR = 0.7;
 const TOLD_SHARE = 0.75;
+/** The least share that a single word must have of a proposition to show it. */
+const LONE_SHARE = 0.6;
 
 /** Added to a proposition's weight, so that few words that fit weigh less than many. */
 const SMOOTHING = 0.5;
@@ -85,6 +89,10 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
     .reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
   const least = words.pointsBack ? LEAST_POINTING_SHARE : LEAST_NAMELESS_SHARE;
   if (shown < least * nameless) return undefined;
+  // “They came back” is no conflict of those whom the article names elsewhere.
+  const isLone = near.length < 2 && (filledPlaces.length < places.length || shown < LONE_SHARE * nameless);
+  if (isLone && !(words.pointsBack && filledPlaces.some(({ sighting }) => sighting.place !== 'earlier')))
+    return undefined;
   const gained = fillings.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
   const expected = new Set(places.flatMap(({ keys }) => [...keys]));
   const isForeign = [...words.contentPlaces].some((key) => !expected.has(key));
@@ -97,7 +105,13 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
   const isTold =
     shown >= TOLD_SHARE * nameless && near.some(({ slot }) => slot.kind === 'name' && slot.weight > 0);
   const foreign =
-    isOther && !isTold ? OTHER_PLACE_FACTOR : isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
+    isOther && !isTold
+      ? OTHER_PLACE_FACTOR
+      : filledPlaces.length < places.length && !isTold
+        ? ABSENT_PLACE_FACTOR
+        : isForeign && missesPlace
+          ? FOREIGN_PLACE_FACTOR
+          : 1;
   // A proposition with names is about them: no other treaty will do for “the CFE Treaty”.
   const isNameless =
     wording.slots.some(({ kind }) => kind === 'name') && !fillings.some(({ slot }) => slot.kind === 'name');

@@ -179,10 +179,15 @@ function draftClaim(
 }
 
 /** A claim as what later ones may take up; who asserts a fact is for it. */
-function topicOf({ profile }: IssueMatch, { claim: { holder, stance } }: Draft): EarlierTopic {
-  if (stance === undefined) return { profile, holder, polarity: 0 };
+function topicOf(
+  { profile, score }: IssueMatch,
+  { claim: { holder, stance } }: Draft,
+  { content }: ContentWords,
+): EarlierTopic {
+  const topic = { profile, score, holder, sentence: content[0]?.sentence ?? -1 };
+  if (stance === undefined) return { ...topic, polarity: 0 };
   const polarity = profile.issue.kind === 'fact' && stance === 'asserts' ? 1 : STANCE_POLARITY[stance];
-  return { profile, holder, polarity };
+  return { ...topic, polarity };
 }
 
 function startOf({ claim }: Draft): number {
@@ -235,7 +240,7 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
     return topics.flatMap((topic) => {
       const draft = draftClaim(setting, attribution, words, topic);
       if (draft === undefined) return [];
-      if (topic.match !== undefined) earlier.push(topicOf(topic.match, draft));
+      if (topic.match !== undefined) earlier.push(topicOf(topic.match, draft, words));
       return [draft];
     });
   });
