@@ -62,7 +62,7 @@ export function mergeAttributions(
   const alone = ruled.filter(
     (attribution, index) =>
       !paired.has(index) &&
-      attribution.confidence >= options.leastRuleConfidence &&
+      (attribution.reporting === 'headline' || attribution.confidence >= options.leastRuleConfidence) &&
       !isDoubted(attribution, cueProbabilities, options) &&
       !repeats(attribution, united),
   );
