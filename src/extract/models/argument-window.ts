@@ -3,6 +3,8 @@ import type { TokenRange } from '../token-range.ts';
 import type { ModelReading } from './reading.ts';
 
 const LONGEST_WINDOW = 200;
+/** How far a window reaches from the cue, so that a text without a full stop costs no more than another. */
+const LONGEST_REACH = 160;
 
 /**
  * Where a cue’s source and content are looked for: its sentence, and the neighbouring sentences of the paragraph
@@ -30,7 +32,10 @@ export function findWindow({ text, columns }: ModelReading, cue: TokenRange): To
     last = after;
     quoted = true;
   }
-  return { first: first.firstToken, end: last.endToken };
+  return {
+    first: Math.max(first.firstToken, cue.first - LONGEST_REACH),
+    end: Math.min(last.endToken, cue.end + LONGEST_REACH),
+  };
 }
 
 function fits(from: Sentence, to: Sentence): boolean {

@@ -214,8 +214,7 @@ export class CueReader implements SequenceReader {
     atoms[ATOM.clause] = clause;
     atoms[ATOM.subjectTag] = subjectTag;
     atoms[ATOM.subjectLemma] = subjectLemma;
-    const siblings = text.tokens[columns.head[index] ?? -1]?.children ?? [];
-    atoms[ATOM.siblingClause] = siblings.some((sibling) => relation[sibling] === CLAUSE) ? 1 : 0;
+    atoms[ATOM.siblingClause] = columns.governsClause[columns.head[index] ?? -1] ?? 0;
   }
 
   #readRules(index: number): void {

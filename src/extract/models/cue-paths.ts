@@ -31,6 +31,7 @@ export function readPaths(columns: TokenColumns, cue: number, window: TokenRange
   const settled = new Uint8Array(size);
   const chain: number[] = [];
   for (let above = cue; above >= 0 && chain.length < LONGEST_CHAIN; above = head[above] ?? -1) {
+    if (above < window.first || above >= window.end) break;
     up[above - window.first] = chain.length;
     down[above - window.first] = 0;
     branch[above - window.first] = ON_CHAIN;
@@ -41,13 +42,14 @@ export function readPaths(columns: TokenColumns, cue: number, window: TokenRange
   for (let index = window.first; index < window.end; index += 1) {
     if (sentence[index] !== sentence[cue]) continue;
     let above = index;
-    while (above >= 0 && settled[above - window.first] !== 1) {
+    while (above >= window.first && above < window.end && settled[above - window.first] !== 1) {
       path.push(above);
       above = head[above] ?? -1;
     }
     for (let below = path.pop(); below !== undefined; below = path.pop()) {
       settled[below - window.first] = 1;
-      if (above >= 0) follow(below - window.first, above - window.first, below);
+      if (above >= window.first && above < window.end)
+        follow(below - window.first, above - window.first, below);
       above = below;
     }
   }

@@ -3,6 +3,7 @@ import { overlaps } from '../../model/span.ts';
 import type { Extractor } from '../extractor.ts';
 import { nestAttributions } from '../nest-attributions.ts';
 import { confidenceAlone, contentLikeness, joinConfidences, sameCue } from './align-attributions.ts';
+import { SpanIndex } from './span-index.ts';
 import type { ModelExtractor, ModelFindings } from './model-extractor.ts';
 
 /** Rules that cut content and source better than the models: measured on GUM, or of a kind that no corpus teaches. */
@@ -59,12 +60,17 @@ export function mergeAttributions(
     return [{ ...attribution, confidence: confidenceAlone(attribution.confidence) }];
   });
   const paired = new Set(partners.values());
+  const told = new SpanIndex();
+  united.forEach(({ cue, content }, index) => told.add([...cue, ...content], index));
   const alone = ruled.filter(
     (attribution, index) =>
       !paired.has(index) &&
       (attribution.reporting === 'headline' || attribution.confidence >= options.leastRuleConfidence) &&
       !isDoubted(attribution, cueProbabilities, options) &&
-      !repeats(attribution, united),
+      !repeats(
+        attribution,
+        told.near([...attribution.cue, ...attribution.content]).flatMap((near) => united[near] ?? []),
+      ),
   );
   return nestAttributions([...united, ...alone].map(withoutParent));
 }
@@ -76,9 +82,14 @@ export function alignAttributions(
 ): ReadonlyMap<number, number> {
   const partners = new Map<number, number>();
   const used = new Set<number>();
+  const cues = new SpanIndex();
+  ruled.forEach(({ cue }, index) => cues.add(cue, index));
   for (const [index, attribution] of modelled.entries()) {
-    const partner = ruled.findIndex((other, place) => !used.has(place) && sameCue(attribution, other));
-    if (partner < 0) continue;
+    const partner = cues.near(attribution.cue).find((place) => {
+      const other = ruled[place];
+      return other !== undefined && !used.has(place) && sameCue(attribution, other);
+    });
+    if (partner === undefined) continue;
     used.add(partner);
     partners.set(index, partner);
   }

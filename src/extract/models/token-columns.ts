@@ -26,6 +26,8 @@ export interface TokenColumns {
   readonly head: Int32Array;
   readonly sentence: Int32Array;
   readonly block: Int32Array;
+  /** 1 for a token that governs a clausal complement. */
+  readonly governsClause: Uint8Array;
   /** The first token under each token, and the one after the last. */
   readonly subtreeFirst: Int32Array;
   readonly subtreeEnd: Int32Array;
@@ -50,6 +52,7 @@ export function readColumns(text: AnnotatedText): TokenColumns {
     head: column(),
     sentence: column(),
     block: column(),
+    governsClause: new Uint8Array(length),
     subtreeFirst: column(),
     subtreeEnd: column(),
   };
@@ -70,6 +73,7 @@ export function readColumns(text: AnnotatedText): TokenColumns {
     columns.head[index] = token.head;
     columns.sentence[index] = token.sentence;
     columns.block[index] = text.sentences[token.sentence]?.block ?? -1;
+    if (token.relation === 'ccomp' && token.head >= 0) columns.governsClause[token.head] = 1;
     columns.subtreeFirst[index] = index;
     columns.subtreeEnd[index] = index + 1;
   }
