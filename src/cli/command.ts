@@ -21,6 +21,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/build.ts'),
   },
   {
+    name: 'infer',
+    summary: 'derive positions, changes and conflicts anew from the claims of a graph',
+    load: () => import('./commands/infer.ts'),
+  },
+  {
     name: 'query',
     summary: 'answer a SPARQL query over a claim graph',
     load: () => import('./commands/query.ts'),
