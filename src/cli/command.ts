@@ -31,6 +31,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/query.ts'),
   },
   {
+    name: 'ask',
+    summary: 'answer a question in plain English over a claim graph',
+    load: () => import('./commands/ask.ts'),
+  },
+  {
     name: 'queries',
     summary: 'list the library of questions',
     load: () => import('./commands/queries.ts'),

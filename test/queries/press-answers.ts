@@ -84,4 +84,10 @@ export const PRESS_ANSWERS: readonly ExpectedAnswer[] = [
       'Chile | this stance, on another issue | dip:rejects | treaty',
     ],
   },
+  {
+    query: 'near-misses',
+    parameters: { issue: 'port', stance: 'rejects', holder: 'Chile' },
+    columns: 'holderName why',
+    rows: ['Chile | this stance, on another issue', 'Chile | this stance, on another issue'],
+  },
 ];
