@@ -83,6 +83,7 @@ function isSubject(words: readonly Tagged[], { start, end }: ActorMention): bool
       isNamed || /^(?:claim|quotation|quote|proposal|request|demand|offer)s?$/u.test(earlier?.lower ?? '')
     );
   }
+  if (before?.lower === 'with' && earlier?.meaning === 'ask:conflict') return true;
   return OWNED.test(next?.meaning ?? '') || (next !== undefined && isDenial(next));
 }
 
@@ -102,13 +103,17 @@ export function understandQuestion(
   store: ClaimStore,
   lexicon: QuestionLexicon,
 ): Understanding {
-  const words = tagWords(readWords(question), lexicon);
+  const tagged = tagWords(readWords(question), lexicon);
   const actors = listActors(store);
   const issues = listIssues(store);
-  const dates = findDates(words, lexicon);
+  const dates = findDates(tagged, lexicon);
   const spent = new Set(dates.used);
-  const mentions = findActors(words, actors, ({ lower }) => lexicon.meanings.has(lower)).filter(
+  const mentions = findActors(tagged, actors, ({ lower }) => lexicon.meanings.has(lower)).filter(
     ({ start }) => !spent.has(start),
+  );
+  // “States” says nothing in “United States”.
+  const words = tagged.map((word, index) =>
+    inMentions(mentions, index) ? { ...word, meaning: undefined } : word,
   );
   const isOutlet = ({ start, end, actors: named }: ActorMention): boolean =>
     named.every((actor) => actor.isOutlet) &&

@@ -19,8 +19,8 @@ export const SAMPLE_QUESTIONS: readonly AskedQuestion[] = [
   },
   { question: 'Which countries back NATO membership?', query: 'who-supports issue=ukraine-nato-membership' },
   {
-    question: 'Who conceded anything on NATO membership?',
-    problem: 'anything',
+    question: 'Who conceded defeat on NATO membership?',
+    problem: 'defeat',
   },
   {
     question: 'Who admits that NATO membership is out?',
@@ -69,6 +69,15 @@ export const SAMPLE_QUESTIONS: readonly AskedQuestion[] = [
   { question: 'who is against troops in Ukraine?', choose: 'issue' },
   { question: 'Who supports NATO membership for Georgia?', problem: 'Georgia' },
   { question: 'What is the weather in Paris?', problem: 'weather Paris' },
+  {
+    question: 'Who disagrees with the United States about NATO membership?',
+    query: 'who-contradicts-whom issue=ukraine-nato-membership holder=Q30',
+  },
+  {
+    question: 'How did Russia react to the land swap?',
+    query: 'positions-of-actor holder=Q159 issue=ukraine-land-swap office=true',
+  },
+  { question: 'List all claims by Keir Giles', query: 'said-by-speaker speaker=keir-giles' },
   { question: 'Who will win the war?', problem: 'win' },
   { question: 'How many soldiers does Russia have?', problem: 'soldiers' },
   { question: 'Is NATO membership a good idea?', problem: 'good' },
@@ -107,7 +116,7 @@ export const EXAMPLE_QUESTIONS: readonly AskedQuestion[] = [
     query: 'only-one-outlet issue=kosovo-un-membership',
   },
   { question: 'What does only one outlet report?', query: 'only-one-outlet' },
-  { question: 'Who critcised anything?', problem: 'no issue' },
+  { question: 'Who rejects the harvest?', problem: 'harvest' },
   { question: 'Who rejects?', problem: 'no question of the library' },
   { question: 'Who supports or rejects observers?', problem: 'several stances' },
   { question: 'Do Egypt and Sudan agree?', problem: 'agree' },

@@ -49,11 +49,13 @@ describe('the library on the sample article', () => {
     ),
   )('answers question %i by %s', async (_, __, answer) => {
     const given = await askLibrary(answer, store);
-    expect(given).toEqual(
-      answer.includes === undefined
-        ? (answer.yes ?? answer.rows)
-        : expect.arrayContaining([...answer.includes]),
-    );
+    const { includes, rows, yes } = answer;
+    // Rows beyond those that the question asks for are no mistake.
+    const compared =
+      includes === undefined || typeof given === 'boolean'
+        ? given
+        : includes.filter((row) => given.includes(row));
+    expect(compared).toEqual(includes ?? yes ?? rows);
   });
 
   // Whoever mends one of these moves it to the answers above.
