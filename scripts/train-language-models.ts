@@ -18,7 +18,7 @@ const treebanks = [
     content: readTreebank(corpora, 'en_ewt-train.conllu.gz'),
   },
   {
-    name: 'UD English GUM, open genres, train',
+    name: 'UD English GUM (open genres), train',
     licence: 'CC-BY-4.0',
     content: readTreebank(corpora, 'en_gum-open-train.conllu.gz'),
   },

@@ -18,7 +18,7 @@ import { InputError } from './model/input-error.ts';
 import type { Issue } from './model/issue.ts';
 import { readIssues } from './position/read-issues.ts';
 import { mergeStanceLexicons, parseStanceLexicon } from './position/stance-lexicon.ts';
-import type { PositionSettings } from './position/take-positions.ts';
+import type { PositionSettings } from './position/prepare-positions.ts';
 import { parseRdf } from './rdf/parse-rdf.ts';
 import { formatOfFile } from './rdf/rdf-format.ts';
 import { readLanguageModels } from './text/language-models.ts';
@@ -51,7 +51,11 @@ interface TurtleFile {
   readonly text: string;
 }
 
-function turtleFiles(files: DataFiles, shipped: readonly string[], own: readonly string[]): readonly TurtleFile[] {
+function turtleFiles(
+  files: DataFiles,
+  shipped: readonly string[],
+  own: readonly string[],
+): readonly TurtleFile[] {
   return [
     ...shipped.map((name) => ({ name: `data/${name}`, text: files.text(name) })),
     ...own.map((name) => ({ name, text: files.userText(name) })),
@@ -69,7 +73,10 @@ async function loadIssues(files: DataFiles, own: readonly string[] | undefined):
     for (const issue of readIssues(await parseFile(source), source.name)) {
       const other = issues.get(issue.id);
       if (other !== undefined && other.iri !== issue.iri) {
-        throw new InputError(source.name, `issue "${issue.id}" is there twice: ${other.iri} and ${issue.iri}`);
+        throw new InputError(
+          source.name,
+          `issue "${issue.id}" is there twice: ${other.iri} and ${issue.iri}`,
+        );
       }
       issues.set(issue.id, issue);
     }
@@ -103,8 +110,8 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   const states = files.text('gazetteer/states.tsv');
   const organisations = files.text('gazetteer/organisations.tsv');
   const gazetteer = parseGazetteer({ persons, places, states, organisations, offices, givenNames });
-  const stance = ['predicates', 'stance-attitudes', 'stance-evaluations', 'place-names', 'word-rarity'].map((name) =>
-    parseStanceLexicon(files.text(`lexicon/${name}.tsv`), `data/lexicon/${name}.tsv`),
+  const stance = ['predicates', 'stance-attitudes', 'stance-evaluations', 'place-names', 'word-rarity'].map(
+    (name) => parseStanceLexicon(files.text(`lexicon/${name}.tsv`), `data/lexicon/${name}.tsv`),
   );
   const language = readLanguageModels((name) => files.bytes(`models/${name}`));
   return {

@@ -35,11 +35,20 @@ interface Import {
 
 function readImports(): readonly Import[] {
   return globSync('src/**/*.ts').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target = '']) => ({
-      from: file,
-      to: path.join(path.dirname(file), target),
-    })),
+    [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
+      ([, target = '']) => ({
+        from: file,
+        to: path.join(path.dirname(file), target),
+      }),
+    ),
   );
+}
+
+/** The files whose text shows that they use a library; declarations of types use none. */
+function importers(library: RegExp): readonly string[] {
+  return globSync('src/**/*[!d].ts')
+    .filter((file) => library.test(readFileSync(file, 'utf8')))
+    .sort();
 }
 
 describe('the house', () => {
@@ -75,17 +84,19 @@ describe('the house', () => {
 
   it('keeps the clock, the disk, the network and the console out of the pure rooms', () => {
     const pure = ['model', 'rdf', 'learn', 'ingest', 'text', 'extract', 'link', 'position', 'graph'];
-    const impure = /\bnew Date\(\)|\bDate\.now\(|from 'node:(?:fs|http|https|net|child_process)|\bfetch\(|\bconsole\./;
-    const offenders = globSync('src/**/*.ts')
-      .filter((file) => pure.includes(roomOf(file)) && impure.test(readFileSync(file, 'utf8')));
+    const impure =
+      /\bnew Date\(\)|\bDate\.now\(|from 'node:(?:fs|http|https|net|child_process)|\bfetch\(|\bconsole\./;
+    const offenders = globSync('src/**/*.ts').filter(
+      (file) => pure.includes(roomOf(file)) && impure.test(readFileSync(file, 'utf8')),
+    );
     expect(offenders).toEqual([]);
   });
 
   it('lets one file make RDF terms, one know the engine and one know SHACL', () => {
-    const importers = (library: RegExp): string[] =>
-      globSync('src/**/*[!d].ts').filter((file) => library.test(readFileSync(file, 'utf8'))).sort();
     expect(importers(/DataFactory/)).toEqual(['src/rdf/terms.ts']);
-    expect(importers(/from '@comunica\/query-sparql|import\('@comunica\/query-sparql/)).toEqual(['src/query/engine.ts']);
+    expect(importers(/from '@comunica\/query-sparql|import\('@comunica\/query-sparql/)).toEqual([
+      'src/query/engine.ts',
+    ]);
     expect(importers(/'shacl-engine/)).toEqual(['src/graph/shacl.ts']);
   });
 });

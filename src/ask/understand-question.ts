@@ -75,7 +75,9 @@ function isSubject(words: readonly Tagged[], { start, end }: ActorMention): bool
   if (isOwner) return OWNED.test(next?.meaning ?? '');
   if (before !== undefined && AUXILIARIES.has(before.lower)) return true;
   if (before !== undefined && before.lower.endsWith("n't")) return true;
-  if (before !== undefined && ['of', 'by', 'from', 'for'].includes(before.lower)) {
+  // In “backed away from NATO membership” the name is part of an issue.
+  const endsHere = next === undefined || next.meaning !== undefined;
+  if (endsHere && before !== undefined && ['of', 'by', 'from', 'for'].includes(before.lower)) {
     const isNamed = ['position', 'said', 'moved', 'forms', 'condition', 'over-time'].includes(
       earlier?.meaning?.replace('ask:', '') ?? '',
     );

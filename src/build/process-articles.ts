@@ -73,7 +73,7 @@ async function* processInWorkers(
     () => new Worker(new URL('article-worker.js', import.meta.url), { workerData: settings }),
   );
   const answers: WorkerAnswer[] = [];
-  let wake: () => void = () => undefined;
+  let wake: (() => void) | undefined;
   let broken: Error | undefined;
   let next = 0;
   const giveWork = (worker: Worker): void => {
@@ -87,11 +87,11 @@ async function* processInWorkers(
       worker.on('message', (answer: WorkerAnswer) => {
         answers.push(answer);
         giveWork(worker);
-        wake();
+        wake?.();
       });
       worker.on('error', (error: unknown) => {
         broken = error instanceof Error ? error : new Error(String(error));
-        wake();
+        wake?.();
       });
       giveWork(worker);
     }

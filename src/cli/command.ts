@@ -41,6 +41,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/queries.ts'),
   },
   {
+    name: 'issues',
+    summary: 'list issues with their claims, check issue files, try them on articles',
+    load: () => import('./commands/issues.ts'),
+  },
+  {
     name: 'extract',
     summary: 'print the claims of articles, without a graph',
     load: () => import('./commands/extract.ts'),
@@ -49,5 +54,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'validate',
     summary: 'check a claim graph against its shapes and its articles',
     load: () => import('./commands/validate.ts'),
+  },
+  {
+    name: 'eval',
+    summary: 'score predicted claims against gold ones',
+    load: () => import('./commands/eval.ts'),
   },
 ];

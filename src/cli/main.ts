@@ -29,7 +29,10 @@ Exit codes: 0 done, 1 something in the input to be mended, 2 a bug of ours.`,
 }
 
 /** Runs the command line; sets the process's exit code and never throws. */
-export async function main(parameters: readonly string[], terminal: Terminal = processTerminal()): Promise<void> {
+export async function main(
+  parameters: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<void> {
   const called = parameters.find((parameter) => !parameter.startsWith('-'));
   const asked = called === 'help' ? parameters[parameters.indexOf('help') + 1] : called;
   try {

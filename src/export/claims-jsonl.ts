@@ -3,7 +3,8 @@ import { STANCE_POLARITY } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
 
-const copySpans = (spans: readonly Span[]): readonly Span[] => spans.map(({ start, end }) => ({ start, end }));
+const copySpans = (spans: readonly Span[]): readonly Span[] =>
+  spans.map(({ start, end }) => ({ start, end }));
 
 function formatClaim(claim: Claim): object {
   return {
@@ -19,7 +20,8 @@ function formatClaim(claim: Claim): object {
     polarity: claim.stance === undefined ? null : STANCE_POLARITY[claim.stance],
     reporting: claim.reporting,
     certainty: claim.certainty,
-    condition: claim.condition === undefined ? null : { start: claim.condition.start, end: claim.condition.end },
+    condition:
+      claim.condition === undefined ? null : { start: claim.condition.start, end: claim.condition.end },
     said_on: claim.saidOn?.edtf ?? null,
     parent: claim.parent ?? null,
     confidence: claim.confidence,

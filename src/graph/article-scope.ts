@@ -48,8 +48,9 @@ function require<Value>(values: ReadonlyMap<string, Value>, key: string, kind: s
 }
 
 function actorIri(entity: Entity, iris: ArticleIris, base: string): NamedNode {
-  if (entity.iri !== undefined) return namedNode(entity.iri);
-  return entity.qid === undefined ? iris.localActor(entity.id) : sharedActorIri(entity.qid, base);
+  // The item first: so that graphs made with and without an entity file agree on who is who.
+  if (entity.qid !== undefined) return sharedActorIri(entity.qid, base);
+  return entity.iri === undefined ? iris.localActor(entity.id) : namedNode(entity.iri);
 }
 
 /** Gives every part of the article's result its IRI. */

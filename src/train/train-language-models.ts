@@ -33,10 +33,10 @@ export interface LanguageTrainingOptions {
 
 /** The recipe by which the models in `data/models` are made. */
 export const LANGUAGE_RECIPE: LanguageTrainingOptions = {
-  tagger: { epochs: 10, seeds: [1], minimumUpdates: 2, mostWeights: 500_000 },
-  jackknife: { epochs: 6, seeds: [1], minimumUpdates: 2, mostWeights: 2_000_000 },
-  parser: { epochs: 12, seeds: [1], minimumUpdates: 2, mostWeights: 1_500_000 },
-  folds: 5,
+  tagger: { epochs: 7, seeds: [1, 2], minimumUpdates: 2, mostWeights: 500_000 },
+  jackknife: { epochs: 5, seeds: [1], minimumUpdates: 2, mostWeights: 2_000_000 },
+  parser: { epochs: 7, seeds: [1, 2], minimumUpdates: 2, mostWeights: 1_600_000 },
+  folds: 4,
 };
 
 /** Sentences that stand together in the treebank fall into one fold, so that few documents are split. */

@@ -78,6 +78,10 @@ export const SAMPLE_QUESTIONS: readonly AskedQuestion[] = [
     query: 'positions-of-actor holder=Q159 issue=ukraine-land-swap office=true',
   },
   { question: 'List all claims by Keir Giles', query: 'said-by-speaker speaker=keir-giles' },
+  {
+    question: 'Who has backed away from NATO membership?',
+    query: 'who-moved issue=ukraine-nato-membership',
+  },
   { question: 'Who will win the war?', problem: 'win' },
   { question: 'How many soldiers does Russia have?', problem: 'soldiers' },
   { question: 'Is NATO membership a good idea?', problem: 'good' },

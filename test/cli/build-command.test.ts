@@ -37,7 +37,10 @@ beforeEach(() => {
 describe('demarche build', () => {
   it('builds the good articles of a folder and names each of the others with its reason', () => {
     write('empty.txt', '');
-    write('binary.txt', Uint8Array.from({ length: 4096 }, (_, index) => index % 256));
+    write(
+      'binary.txt',
+      Uint8Array.from({ length: 4096 }, (_, index) => index % 256),
+    );
     write('huge.txt', 'The minister said that the talks went on. '.repeat(120_000));
     write(
       'page.html',
@@ -45,9 +48,20 @@ describe('demarche build', () => {
     );
     write(
       'lines.jsonl',
-      ['{"id":"one","text":"Kenya said no."}', '{"id":"two","text":"Mali said yes."}', '{"id":', '{"id":"four","text":"Laos agreed."}'].join('\n'),
+      [
+        '{"id":"one","text":"Kenya said no."}',
+        '{"id":"two","text":"Mali said yes."}',
+        '{"id":',
+        '{"id":"four","text":"Laos agreed."}',
+      ].join('\n'),
     );
-    write('old.txt', Buffer.from('The “minister” of T\u00fcrkiye said no.'.replace('“', '\u0093').replace('”', '\u0094'), 'latin1'));
+    write(
+      'old.txt',
+      Buffer.from(
+        'The “minister” of T\u00fcrkiye said no.'.replace('“', '\u0093').replace('”', '\u0094'),
+        'latin1',
+      ),
+    );
     const graph = path.join(folder, 'graph.trig');
     const { status, stderr } = demarche('build', folder, '-o', graph);
     expect(status).toBe(1);
@@ -79,7 +93,15 @@ describe('demarche build', () => {
     expect(readFileSync(`${parallel}`, 'utf8')).toBe(expected);
 
     writeFileSync(`${killed}`, 'PREFIX ex: <https://example.org/>\n');
-    const build = spawn(process.execPath, ['bin/demarche.js', 'build', inputs, '-o', `${killed}`, '--jobs', '1']);
+    const build = spawn(process.execPath, [
+      'bin/demarche.js',
+      'build',
+      inputs,
+      '-o',
+      `${killed}`,
+      '--jobs',
+      '1',
+    ]);
     const closed = new Promise((resolve) => build.on('close', resolve));
     const partial = `${killed}.partial`;
     while (!existsSync(partial) || readFileSync(partial, 'utf8').split('\nGRAPH ').length < 4) {

@@ -32,7 +32,7 @@ describe('demarche query', () => {
       '--param',
       'issue=Filling of the Nile dam',
     );
-    expect(out).toMatch(/^holderName +speakerName +stance .*\n─+/u);
+    expect(out).toMatch(/^holder name +speaker name +stance .*\n─+/u);
     expect(out).toMatch(
       /\nEgypt +Samir Halim +dip:rejects .*reservoir without an agreement” +nile-1 +161 +226 +0\.93\n/u,
     );

@@ -1,4 +1,4 @@
-import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
+import type { AnnotatedText, Sentence, Token } from '../../model/annotated-text.ts';
 import type { AttributionRule, Reading } from '../attribution-rule.ts';
 import { clauseRange, cutContent } from '../complement.ts';
 import { dependentsOf, headOf } from '../dependents.ts';
@@ -101,7 +101,8 @@ const FAMILIAR = 0.55;
 function readFollowingWords(text: AnnotatedText, cue: WordCue): Finding | undefined {
   const sentence = text.sentences[cue.token.sentence];
   if (sentence === undefined || cue.source === undefined || cue.entry.kind === 'act') return undefined;
-  const clauseBefore = readPrecedingWords(text, cue, sentence.firstToken);
+  const clauseBefore =
+    readPrecedingWords(text, cue, sentence.firstToken) ?? readWordsAround(text, cue, sentence);
   if (clauseBefore !== undefined || cue.token.quotation >= 0) return clauseBefore;
   if (cue.source.first > cue.range.first) return undefined;
   const that = text.tokens
@@ -138,6 +139,15 @@ function endOfSpeech(text: AnnotatedText, cue: WordCue, limit: number): number {
         (cue.token.quotation >= 0 && token.quotation !== cue.token.quotation),
     );
   return stop?.index ?? limit;
+}
+
+/** “The sanctions, Tehran argued, punish ordinary people.” where the tree takes the report for a relative clause. */
+function readWordsAround(text: AnnotatedText, cue: WordCue, sentence: Sentence): Finding | undefined {
+  if (cue.entry.kind !== 'speech') return undefined;
+  const after = { first: zoneOf(cue).end, end: sentence.endToken };
+  const whole = withInterruptedPart(text, after, cue);
+  if (whole === after || after.end - after.first < SHORTEST) return undefined;
+  return findingOf('loose-clause', cue, cutContent(text, whole, [zoneOf(cue)]), 0.7);
 }
 
 /** “…, the ministry said.” where the tree does not join the two: what stands before the comma. */
