@@ -127,6 +127,11 @@ function createExtractor(name: ExtractorName, files: DataFiles, actorNouns: read
   return name === 'models' ? models : createMergeExtractor(rules, models);
 }
 
+/** Reads the issues alone. */
+export function loadIssueFiles(own?: readonly string[]): Promise<readonly Issue[]> {
+  return loadIssues(new DataFiles(), own);
+}
+
 /** Reads every data file that the stages need; an InputError names the user's file that has a mistake. */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
   const files = new DataFiles();

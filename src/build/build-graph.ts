@@ -9,6 +9,8 @@ import { fingerprintArticle, summariseQuads } from './article-block.ts';
 import type { ArticleBlock, BlockSummary } from './article-block.ts';
 import { graphFileHeader, readGraphBlock, scanGraphFile } from './graph-file.ts';
 import type { GraphBlock } from './graph-file.ts';
+import { INFERRED_GRAPH, inferFromBlocks } from './inferred-block.ts';
+import type { Inference, InferenceSummary } from './inferred-block.ts';
 
 /** One article done, as a build tells it. */
 export interface BuildStep {
@@ -51,6 +53,8 @@ export interface BuildRequest {
   readonly fresh?: boolean;
   /** Does the articles, in any order. */
   readonly process: (tasks: readonly ArticleTask[]) => AsyncIterable<ArticleOutcome>;
+  /** Derives positions from the claims; without it the graph holds nothing inferred. */
+  readonly inference?: Inference;
   readonly observe?: (step: BuildStep) => void;
   readonly signal?: AbortSignal;
 }
@@ -65,6 +69,7 @@ export interface BuildReport {
   readonly lowConfidence: number;
   /** Articles of the graph before that are not in it any more. */
   readonly dropped: number;
+  readonly inferred?: InferenceSummary;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -134,7 +139,7 @@ class Tally {
     for (const issue of summary.issues) this.#issues.add(issue);
   }
 
-  report(): Omit<BuildReport, 'dropped' | 'diagnostics'> {
+  report(): Omit<BuildReport, 'dropped' | 'diagnostics' | 'inferred'> {
     return {
       articles: this.articles,
       reused: this.#reused,
@@ -154,11 +159,11 @@ function graphNameOf(sha256: string): string {
 /** The graph file in the order of its graphs' names: the same articles give the same bytes. */
 async function* assemble(
   header: string,
-  runBlock: string,
+  derived: readonly string[],
   blocks: readonly GraphBlock[],
 ): AsyncGenerator<string> {
   yield header;
-  yield `\n${runBlock}`;
+  for (const block of derived) yield `\n${block}`;
   const sorted = blocks.toSorted((left, right) => (left.graph < right.graph ? -1 : 1));
   for (const block of sorted) yield readGraphBlock(block).then((text) => `\n${text.trimStart()}`);
 }
@@ -195,7 +200,8 @@ async function processTasks(
 /**
  * Brings a graph file up to date with its articles. Articles that stand in it unchanged, made by the same run, are not
  * done again. Finished articles go to `OUTPUT.partial` at once, so that an interrupted build is taken up where it
- * stopped; the graph itself is replaced in one step at the end. Graphs that no article made, such as reviews, stay.
+ * stopped; the graph itself is replaced in one step at the end. Graphs that no article made, such as reviews, stay;
+ * what is inferred is never kept but derived anew from all claims.
  * @throws BuildInterrupted when the signal was given: the graph is as it was.
  */
 export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
@@ -234,7 +240,7 @@ export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
   for (const [graph, block] of made) if (wanted.has(graph) && !blocks.has(graph)) blocks.set(graph, block);
   let dropped = 0;
   for (const [graph, block] of previous) {
-    if (blocks.has(graph) || graph === 'graph:run') continue;
+    if (blocks.has(graph) || graph === 'graph:run' || graph === INFERRED_GRAPH) continue;
     // What was built before stays where the article failed this time, where no article made it, or where asked.
     const stays = wanted.has(graph) || block.fingerprint === undefined || request.keepOthers === true;
     if (!stays) dropped += 1;
@@ -243,7 +249,21 @@ export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
       if (block.fingerprint !== undefined) tally.add(await summariseBlock(block, header), true);
     }
   }
-  await writeAtomically(output, assemble(header, request.runBlock, [...blocks.values()]));
+  const kept = [...blocks.values()];
+  const inferred =
+    request.inference === undefined
+      ? undefined
+      : await inferFromBlocks(kept, request.inference, {
+          header,
+          ...(request.base === undefined ? {} : { base: request.base }),
+        });
+  const derived = [request.runBlock, ...(inferred === undefined ? [] : [inferred.trig])];
+  await writeAtomically(output, assemble(header, derived, kept));
   await rm(partial, { force: true });
-  return { ...tally.report(), dropped, diagnostics };
+  return {
+    ...tally.report(),
+    dropped,
+    ...(inferred === undefined ? {} : { inferred: inferred.summary }),
+    diagnostics,
+  };
 }

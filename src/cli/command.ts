@@ -21,14 +21,29 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/build.ts'),
   },
   {
+    name: 'infer',
+    summary: 'derive positions, changes and conflicts anew from the claims of a graph',
+    load: () => import('./commands/infer.ts'),
+  },
+  {
     name: 'query',
     summary: 'answer a SPARQL query over a claim graph',
     load: () => import('./commands/query.ts'),
   },
   {
+    name: 'ask',
+    summary: 'answer a question in plain English over a claim graph',
+    load: () => import('./commands/ask.ts'),
+  },
+  {
     name: 'queries',
     summary: 'list the library of questions',
     load: () => import('./commands/queries.ts'),
+  },
+  {
+    name: 'issues',
+    summary: 'list issues with their claims, check issue files, try them on articles',
+    load: () => import('./commands/issues.ts'),
   },
   {
     name: 'extract',

@@ -51,6 +51,11 @@ export function runGraphIri(base: string = DEFAULT_BASE): NamedNode {
   return namedNode(`${base}graph/run`);
 }
 
+/** The graph that holds what is derived from the claims and may be rebuilt at any time. */
+export function inferredGraphIri(base: string = DEFAULT_BASE): NamedNode {
+  return namedNode(`${base}graph/inferred`);
+}
+
 function offsets({ start, end }: Span): string {
   return `${start}-${end}`;
 }
@@ -67,8 +72,16 @@ export function instancePrefixes(base: string = DEFAULT_BASE): Readonly<Record<s
     'mention',
     'resource',
     'run',
+    'selector',
+    'span',
+    'step',
+    'position',
+    'change',
+    'conflict',
+    'agreement',
+    'report',
   ];
-  const instances = [...kinds, 'selector', 'span', 'step'].map((kind) => [kind, `${base}${kind}/`] as const);
+  const instances = kinds.map((kind) => [kind, `${base}${kind}/`] as const);
   return { ...PREFIXES, ...Object.fromEntries(instances), issue: ISSUE_BASE };
 }
 

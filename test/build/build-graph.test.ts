@@ -5,8 +5,10 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleBlock } from '../../src/build/article-block.ts';
 import { buildGraph, BuildInterrupted } from '../../src/build/build-graph.ts';
-import type { ArticleTask, BuildRequest } from '../../src/build/build-graph.ts';
+import type { ArticleOutcome, ArticleTask, BuildRequest } from '../../src/build/build-graph.ts';
 import { frameBlock } from '../../src/build/graph-file.ts';
+import { inferGraph } from '../../src/build/infer-graph.ts';
+import { loadInference } from '../../src/build/inferred-block.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleKey } from '../../src/rdf/iris.ts';
 
@@ -23,6 +25,27 @@ function blockOf({ article: { id, sha256 }, fingerprint }: ArticleTask): Article
     trig: frameBlock(trig, fingerprint),
     summary: { claims: 1, lowConfidence: 0, actors: [], issues: [] },
   };
+}
+
+/** Blocks with one claim of an actor of its own on one issue each. */
+async function* claiming(tasks: readonly ArticleTask[]): AsyncGenerator<ArticleOutcome> {
+  for (const task of tasks) {
+    const key = articleKey(task.article.sha256);
+    const trig = `GRAPH graph:${key} {
+  claim:${key}
+      a dip:Claim ;
+      dip:extractionConfidence 0.9 ;
+      dip:holder actor:${key}-e1 ;
+      dip:issue issue:treaty ;
+      dip:polarity 1 ;
+      dip:quotation "${task.article.id}" ;
+      dip:stance dip:supports ;
+      prov:wasDerivedFrom article:${key} .
+}
+`;
+    const summary = { claims: 1, lowConfidence: 0, actors: [], issues: [] };
+    yield { task, block: { trig: frameBlock(trig, task.fingerprint), summary } };
+  }
 }
 
 let output = '';
@@ -87,6 +110,25 @@ describe('a build', () => {
     await writeFile(output, (await readFile(output, 'utf8')) + review);
     await buildGraph(request([article('a')], { fresh: true }));
     expect(await readFile(output, 'utf8')).toContain(review.trim());
+  });
+
+  it('derives what is inferred anew, and leaves it out when not asked for it', async () => {
+    const inference = loadInference();
+    await buildGraph(request(three, { inference, process: claiming }));
+    const first = await readFile(output, 'utf8');
+    expect(first.match(/^GRAPH graph:inferred /gm)).toHaveLength(1);
+    expect(first.match(/a dip:Position, /g)).toHaveLength(3);
+    await buildGraph(request(three.slice(0, 2), { inference, process: claiming }));
+    const second = await readFile(output, 'utf8');
+    expect(second.match(/a dip:Position, /g)).toHaveLength(2);
+    await buildGraph(request(three, { inference, process: claiming }));
+    expect(await readFile(output, 'utf8')).toBe(first);
+    await buildGraph(request(three, { process: claiming }));
+    const bare = await readFile(output, 'utf8');
+    expect(bare).not.toContain('graph:inferred');
+    const summary = await inferGraph(output, inference);
+    expect(summary).toMatchObject({ positions: 3, changes: 0 });
+    expect(await readFile(output, 'utf8')).toBe(first);
   });
 
   it('is stopped without touching the graph and goes on where it stopped', async () => {

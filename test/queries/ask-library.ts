@@ -16,6 +16,8 @@ export interface ExpectedAnswer {
   /** Rows in the order of the answer, cells separated by ` | `. */
   readonly rows?: readonly string[];
   readonly yes?: boolean;
+  /** Rows that are among those of the answer, where the question asks for no more. */
+  readonly includes?: readonly string[];
   /** Equal rows count once. */
   readonly distinct?: true;
 }

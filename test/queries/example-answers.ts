@@ -52,7 +52,7 @@ export const EXAMPLE_ANSWERS: readonly ExpectedAnswer[] = [
   {
     query: 'positions-of-actor',
     parameters: { holder: 'Q1049' },
-    columns: 'reportedOn saidOn issueName stance certainty speakerName',
+    columns: 'reportedOn saidOn issueName stanceTaken certainty speakerName',
     rows: [
       '2021-04-07 |  | Filling of the Nile dam | dip:concedes | dip:probable | Samir Halim',
       '2021-06-22 | 2021-06 | Filling of the Nile dam | dip:supports | dip:possible | irrigation ministry',
@@ -61,14 +61,14 @@ export const EXAMPLE_ANSWERS: readonly ExpectedAnswer[] = [
   {
     query: 'positions-of-actor',
     parameters: { holder: 'Sudan', since: '2021-05-01' },
-    columns: 'reportedOn stance',
+    columns: 'reportedOn stanceTaken',
     rows: ['2021-06-22 | dip:supports'],
   },
-  { query: 'positions-of-actor', parameters: { holder: 'Serbia' }, columns: 'stance', rows: [] },
+  { query: 'positions-of-actor', parameters: { holder: 'Serbia' }, columns: 'stanceTaken', rows: [] },
   {
     query: 'positions-of-actor',
     parameters: { holder: 'Serbia', office: 'true' },
-    columns: 'stance speakerName',
+    columns: 'stanceTaken speakerName',
     rows: ['dip:rejects | Marko Petrović'],
   },
   {

@@ -4,7 +4,11 @@ import { readQueryLibrary } from '../../src/query/library.ts';
 import { dip } from '../../src/rdf/vocabulary.ts';
 import { openExample, storeOf } from '../query/example-store.ts';
 import { askLibrary } from './ask-library.ts';
+import { createClaimStore } from '../../src/store/claim-store.ts';
 import { EXAMPLE_ANSWERS } from './example-answers.ts';
+import { PRESS_ANSWERS } from './press-answers.ts';
+import { pressCorpus } from './press-corpus.ts';
+import { withInferred } from './with-inferred.ts';
 
 const store = openExample();
 const library = readQueryLibrary(packagePath('queries'));
@@ -38,8 +42,20 @@ describe('the library on the example', () => {
   });
 
   it('is tested query by query', () => {
-    const tested = new Set(['chain', ...EXAMPLE_ANSWERS.map(({ query }) => query)]);
+    const tested = new Set(['chain', ...[...EXAMPLE_ANSWERS, ...PRESS_ANSWERS].map(({ query }) => query)]);
     expect(library.map(({ name }) => name).filter((name) => !tested.has(name))).toEqual([]);
+  });
+});
+
+describe('the library on an invented press corpus', () => {
+  const press = createClaimStore(withInferred(pressCorpus()));
+
+  it.each(
+    PRESS_ANSWERS.map(
+      (answer) => [`${answer.query} ${JSON.stringify(answer.parameters ?? {})}`, answer] as const,
+    ),
+  )('answers %s', async (_, answer) => {
+    expect(await askLibrary(answer, press)).toEqual(answer.yes ?? answer.rows);
   });
 });
 

@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { buildGraph, BuildInterrupted } from '../../build/build-graph.ts';
 import type { BuildReport } from '../../build/build-graph.ts';
+import { loadInference } from '../../build/inferred-block.ts';
 import { describeRunBlock } from '../../build/run-block.ts';
 import { processArticles } from '../../build/process-articles.ts';
 import { packageVersion } from '../../io/package-files.ts';
@@ -10,6 +11,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { InputError } from '../../model/input-error.ts';
 import { DEFAULT_BASE } from '../../rdf/iris.ts';
 import { loadResources } from '../../resources.ts';
+import { count, describeInference } from '../describe-inference.ts';
 import { formatDiagnostic, readInputs } from '../read-inputs.ts';
 import { addResourceOptions, toResourceOptions } from '../resource-options.ts';
 import type { ResourceFlags } from '../resource-options.ts';
@@ -22,6 +24,7 @@ interface BuildFlags extends ResourceFlags {
   readonly jobs: number;
   readonly keep?: true;
   readonly fresh?: true;
+  readonly infer: boolean;
 }
 
 function readJobs(value: string): number {
@@ -37,9 +40,6 @@ function readBase(value: string): string {
   return value;
 }
 
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-
 function reportBuild(
   report: BuildReport,
   diagnostics: readonly Diagnostic[],
@@ -51,6 +51,7 @@ function reportBuild(
       `${count(report.actors, 'actor')}, ${count(report.issues, 'issue')}, ` +
       `${count(report.lowConfidence, 'claim')} of low confidence`,
   );
+  if (report.inferred !== undefined) terminal.report(describeInference(report.inferred));
   if (report.dropped > 0) {
     terminal.report(
       `${count(report.dropped, 'article')} of the graph before ${report.dropped === 1 ? 'is' : 'are'} not among the inputs and left out (--keep keeps them)`,
@@ -131,6 +132,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
         );
       },
       signal: interrupt.signal,
+      ...(flags.infer ? { inference: loadInference() } : {}),
     });
     warn(report.diagnostics, terminal);
     const all = [...inputs.diagnostics, ...report.diagnostics];
@@ -159,6 +161,7 @@ export function configure(command: Command, terminal: Terminal): void {
     .option('-j, --jobs <n>', 'articles read at the same time', readJobs, availableParallelism())
     .option('--keep', 'keep articles of the graph that are not among the inputs')
     .option('--fresh', 'read every article again, also unchanged ones')
+    .option('--no-infer', 'derive no positions, changes and conflicts ("demarche infer" does it later)')
     .addHelpText(
       'after',
       `

@@ -1,0 +1,205 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { validateGraph } from '../../graph/validate-graph.ts';
+import { packagePath } from '../../io/package-files.ts';
+import type { Issue } from '../../model/issue.ts';
+import { readClaims } from '../../pipeline.ts';
+import { profileIssues } from '../../position/issue-profile.ts';
+import { readIssues } from '../../position/read-issues.ts';
+import { compileVocabulary } from '../../position/vocabulary.ts';
+import { namedNode } from '../../rdf/terms.ts';
+import { dip } from '../../rdf/vocabulary.ts';
+import { loadIssueFiles, loadResources } from '../../resources.ts';
+import { shortenIri } from '../../query/prefixes.ts';
+import type { ClaimStore } from '../../store/claim-store.ts';
+import { openGraphs } from '../open-graphs.ts';
+import { formatDiagnostic, readInputs } from '../read-inputs.ts';
+import { readQuads } from '../read-quads.ts';
+import { renderTable } from '../render-table.ts';
+import { tableWidth } from '../table-width.ts';
+import type { Terminal } from '../terminal.ts';
+import { groupByLikeness, tryIssues } from '../try-issues.ts';
+import type { Catch, IssueTrial } from '../try-issues.ts';
+
+interface ListFlags {
+  readonly issues?: readonly string[];
+  readonly graph?: readonly string[];
+  readonly format: 'table' | 'json';
+}
+
+interface IssueRow {
+  readonly id: string;
+  readonly label: string;
+  readonly proposition: string;
+  readonly claims?: number;
+  readonly for?: number;
+  readonly neither?: number;
+  readonly against?: number;
+  readonly actors?: number;
+}
+
+function countClaims({ iri }: Issue, store: ClaimStore): Omit<IssueRow, 'id' | 'label' | 'proposition'> {
+  const claims = [...store.find({ predicate: dip.issue, object: namedNode(iri) })].map(
+    ({ subject }) => subject,
+  );
+  const objects = (predicate: typeof dip.holder): readonly string[] =>
+    claims.flatMap((subject) => [...store.find({ subject, predicate })].map(({ object }) => object.value));
+  const polarities = objects(dip.polarity);
+  const count = (polarity: string): number => polarities.filter((one) => one === polarity).length;
+  return {
+    claims: claims.length,
+    for: count('1'),
+    neither: count('0'),
+    against: count('-1'),
+    actors: new Set(objects(dip.holder)).size,
+  };
+}
+
+async function listIssues({ issues, graph, format }: ListFlags, terminal: Terminal): Promise<void> {
+  const store = graph === undefined ? undefined : await openGraphs(graph, terminal.report);
+  const inGraph = graph === undefined ? [] : (await Promise.all(graph.map(readQuads))).flat();
+  const listed =
+    graph === undefined || issues !== undefined
+      ? await loadIssueFiles(issues)
+      : readIssues(inGraph, graph.join(', '));
+  const rows: readonly IssueRow[] = listed.map((issue) => ({
+    id: issue.id,
+    label: issue.label,
+    proposition: issue.proposition,
+    ...(store === undefined ? {} : countClaims(issue, store)),
+  }));
+  if (format === 'json') {
+    terminal.write(`${JSON.stringify(rows, undefined, 2)}\n`);
+    return;
+  }
+  const counts = ['claims', 'for', 'neither', 'against', 'actors'] as const;
+  const numbers = store === undefined ? [] : counts.map((head) => ({ head, align: 'right' as const }));
+  terminal.write(
+    renderTable(
+      [{ head: 'id' }, { head: 'proposition' }, ...numbers],
+      rows.map((row) => [
+        row.id,
+        row.proposition,
+        ...(store === undefined ? [] : counts.map((name) => String(row[name] ?? 0))),
+      ]),
+      { width: tableWidth(terminal), styleHead: (line) => terminal.colour('bold', line) },
+    ),
+  );
+  terminal.report(`${rows.length} issues`);
+}
+
+async function checkIssues(files: readonly string[], terminal: Terminal): Promise<void> {
+  let wrong = 0;
+  const report = (line: string): void => {
+    wrong += 1;
+    terminal.write(`${line}\n`);
+  };
+  const shapes = await readQuads(packagePath('ontology/shapes.ttl'));
+  const { positions } = await loadResources({ issues: files });
+  for (const file of files) {
+    const quads = await readQuads(file);
+    const { violations } = await validateGraph(quads, { shapes });
+    for (const { focusNode, message, value } of violations) {
+      report(
+        `${file}: ${shortenIri(focusNode)}: ${message}${value === undefined ? '' : ` (found: ${shortenIri(value)})`}`,
+      );
+    }
+    const profiles = profileIssues(readIssues(quads, file), compileVocabulary(positions.lexicon));
+    for (const { issue, wordings } of profiles) {
+      if (wordings.length > 0) continue;
+      report(
+        `${file}: ${issue.id}: no sentence can be matched to "${issue.proposition}": it has fewer than two telling words; say who does what`,
+      );
+    }
+    terminal.report(`${file}: ${profiles.length} issues, ${violations.length} violations of their shapes`);
+  }
+  if (wrong > 0) terminal.exitWith(1);
+}
+
+function describeCatch({ score, words, reasons, article }: Catch): string {
+  return `  ${score === undefined ? 'from before' : score.toFixed(2)}  “${words}”  (${article})\n        by ${reasons.join('; ')}\n`;
+}
+
+function writeTrial(
+  { caught, nearly, uncaught }: IssueTrial,
+  issues: readonly Issue[],
+  terminal: Terminal,
+): void {
+  for (const { id, proposition } of issues) {
+    const own = caught.filter(({ issue }) => issue === id);
+    const near = nearly.filter(({ issue }) => issue === id);
+    terminal.write(`${terminal.colour('bold', id)}: ${proposition}\n`);
+    if (own.length === 0) terminal.write('  catches nothing\n');
+    for (const one of own) terminal.write(describeCatch(one));
+    if (near.length > 0) terminal.write('  nearly:\n');
+    for (const one of near) terminal.write(describeCatch(one));
+  }
+  terminal.write(`${terminal.colour('bold', 'no issue')}: ${uncaught.length} claims, like ones together\n`);
+  for (const { shared, members } of groupByLikeness(uncaught)) {
+    terminal.write(`  ${members.length} × ${shared.length === 0 ? '(nothing shared)' : shared.join(', ')}\n`);
+    for (const { words, article } of members) terminal.write(`    “${words}”  (${article})\n`);
+  }
+  terminal.report(
+    `${caught.length} claims caught, ${nearly.length} nearly, ${uncaught.length} without an issue`,
+  );
+}
+
+async function testIssues(
+  files: readonly string[],
+  { on }: { readonly on: readonly string[] },
+  terminal: Terminal,
+): Promise<void> {
+  const resources = await loadResources({ issues: files });
+  const { articles, diagnostics } = await readInputs(on, resources.outlets, terminal);
+  for (const diagnostic of diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+  const trials = articles.map((article, index) => {
+    terminal.progress(`article ${index + 1}/${articles.length} ${article.id}`);
+    return tryIssues(readClaims(article, resources), resources.positions);
+  });
+  const trial = {
+    caught: trials.flatMap((one) => one.caught),
+    nearly: trials
+      .flatMap((one) => one.nearly)
+      .toSorted((left, right) => (right.score ?? 0) - (left.score ?? 0)),
+    uncaught: trials.flatMap((one) => one.uncaught),
+  };
+  writeTrial(trial, resources.positions.issues, terminal);
+}
+
+/** `demarche issues`: lists issues, checks issue files, tries them on articles. */
+export function configure(command: Command, terminal: Terminal): void {
+  command
+    .option('--issues <file...>', 'issue files in Turtle, instead of those that ship with demarche')
+    .option('-g, --graph <file...>', 'count the claims of these graphs, and list their issues')
+    .addOption(
+      new Option('-f, --format <format>', 'how to list them').choices(['table', 'json']).default('table'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche issues --graph graph.trig                        who spoke on what, in numbers
+  demarche issues check my-issues.ttl                       is the file as it must be?
+  demarche issues test my-issues.ttl --on articles/         what does each issue catch, and what does none?`,
+    )
+    .action(async (flags: ListFlags) => {
+      await listIssues(flags, terminal);
+    });
+  command
+    .command('check')
+    .description('hold issue files against their shapes; exit code 1 if anything is wrong')
+    .argument('<file...>', 'issue files in Turtle')
+    .action(async (files: readonly string[]) => {
+      await checkIssues(files, terminal);
+    });
+  command
+    .command('test')
+    .description(
+      'print which claims of articles each issue catches and by what, nearly catches, and which none does',
+    )
+    .argument('<file...>', 'issue files in Turtle')
+    .requiredOption('--on <article...>', 'articles: files, folders, globs, or - for standard input')
+    .action(async (files: readonly string[], flags: { readonly on: readonly string[] }) => {
+      await testIssues(files, flags, terminal);
+    });
+}

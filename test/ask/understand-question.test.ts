@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseQuestionLexicon } from '../../src/ask/question-lexicon.ts';
+import { isSlipOf, readWords, stemName } from '../../src/ask/question-word.ts';
+import { understandQuestion } from '../../src/ask/understand-question.ts';
+import { encodeArticle } from '../../src/graph/encode-article.ts';
+import { encodeRun } from '../../src/graph/encode-run.ts';
+import { readArticles } from '../../src/ingest/read-articles.ts';
+import { packagePath } from '../../src/io/package-files.ts';
+import { readClaims } from '../../src/pipeline.ts';
+import { bindParameters } from '../../src/query/bind-parameters.ts';
+import { readLibraryQuery } from '../../src/query/library.ts';
+import { createNameResolver } from '../../src/query/name-resolver.ts';
+import { loadResources } from '../../src/resources.ts';
+import { createClaimStore } from '../../src/store/claim-store.ts';
+import type { ClaimStore } from '../../src/store/claim-store.ts';
+import { openExample } from '../query/example-store.ts';
+import { EXAMPLE_QUESTIONS, SAMPLE_QUESTIONS } from './questions.ts';
+
+const FILE = 'data/lexicon/question-words.tsv';
+const lexicon = parseQuestionLexicon(readFileSync(FILE, 'utf8'), FILE);
+let sample: ClaimStore;
+
+beforeAll(async () => {
+  const resources = await loadResources();
+  const { issues } = resources.positions;
+  const articles = readdirSync('data/articles').flatMap((name) => {
+    const path = `data/articles/${name}`;
+    return readArticles({ path, bytes: readFileSync(path) }, resources.outlets).articles;
+  });
+  sample = createClaimStore([
+    ...encodeRun({ version: 'test', resources: {} }, issues),
+    ...articles.flatMap((article) => encodeArticle(readClaims(article, resources))),
+  ]);
+});
+
+/** What a question comes to, in the form of the table. */
+function show(question: string, store: ClaimStore): string {
+  const understanding = understandQuestion(question, store, lexicon);
+  if (understanding.kind === 'ambiguous') return `choose ${understanding.what}`;
+  if (understanding.kind === 'unanswerable') return `problem: ${understanding.problem}`;
+  const { query, parameters } = understanding;
+  // What is chosen must be accepted by the library.
+  const file = readLibraryQuery(packagePath('queries'), query);
+  bindParameters(file, parameters, createNameResolver(store));
+  return [query, ...[...parameters].map(([name, value]) => `${name}=${value.split(/[/#]/u).at(-1)}`)].join(
+    ' ',
+  );
+}
+
+describe.each([
+  ['the sample', SAMPLE_QUESTIONS, (): ClaimStore => sample],
+  ['the example', EXAMPLE_QUESTIONS, openExample],
+] as const)('a question to %s', (_, questions, open) => {
+  it.each(questions.map((asked) => [asked.question, asked] as const))('%s', (question, asked) => {
+    const wanted = asked.query ?? (asked.choose === undefined ? 'problem' : `choose ${asked.choose}`);
+    const shown = show(question, open());
+    expect(asked.problem === undefined ? shown : shown.split(':', 1)[0]).toBe(wanted);
+    expect(shown).toContain(asked.problem ?? '');
+  });
+});
+
+describe('words of a question', () => {
+  it.each([
+    ['rejected', 'reject'],
+    ['elections', 'election'],
+    ['countries', 'country'],
+    ['defense', 'defenc'],
+    ['defence', 'defenc'],
+    ['process', 'process'],
+    ['swapping', 'swap'],
+  ])('%s is found as %s', (word, stem) => {
+    expect(stemName(word)).toBe(stem);
+  });
+
+  it('lose possessive endings and the dots of letters', () => {
+    expect(readWords("Ukraine's U.S. talks’ end").map(({ form }) => form)).toEqual([
+      'Ukraine',
+      'US',
+      'talks',
+      'end',
+    ]);
+  });
+
+  it.each([
+    ['kosovo', 'kosobo', true],
+    ['kosovo', 'kosvo', true],
+    ['kosovo', 'koosovo', true],
+    ['kosovo', 'kosoov', true],
+    ['kosovo', 'kossova', false],
+    ['iran', 'iraq', false],
+  ])('%s and %s are one word but for a slip: %s', (left, right, expected) => {
+    expect(isSlipOf(left, right)).toBe(expected);
+  });
+});
+
+describe('the lexicon of questions', () => {
+  it('names the line that is wrong', () => {
+    expect(() => parseQuestionLexicon('# list\nstance:rejects reject', 'x.tsv')).toThrow('x.tsv:2');
+  });
+});

@@ -1,0 +1,93 @@
+import type { ExpectedAnswer } from './ask-library.ts';
+
+/** The library's answers on the invented press corpus, whose point is time and outlets. */
+export const PRESS_ANSWERS: readonly ExpectedAnswer[] = [
+  {
+    query: 'positions-over-time',
+    parameters: { holder: 'Chile' },
+    columns: 'issueName polarity stance since until reports articles dissenting',
+    rows: [
+      'treaty | -1 | dip:rejects | 2011-03-01 | 2013-02-01 | 1 | 2 | ',
+      'treaty | 1 | dip:supports | 2013-02-01 |  | 1 | 1 | ',
+    ],
+  },
+  {
+    query: 'positions-over-time',
+    parameters: { issue: 'port' },
+    columns: 'holderName polarity reports dissenting',
+    rows: ['Bolivia | 1 | 2 | 1'],
+  },
+  {
+    query: 'position-matrix',
+    columns: 'holderName issueName polarity',
+    rows: [
+      'Bolivia | port | 1',
+      'Bolivia | treaty | 1',
+      'Chile | treaty | 1',
+      'Peru | treaty | 1',
+      'Argentina | treaty | -1',
+    ],
+  },
+  {
+    query: 'who-moved',
+    columns: 'holderName issueName stanceBefore stanceAfter changedOn basis words',
+    rows: [
+      'Chile | treaty | dip:rejects | dip:supports | 2013-02-01 | dip:StatedInText | Chile no longer opposes the treaty and will sign',
+      'Chile | treaty | dip:rejects | dip:supports | 2013-02-01 | dip:TurnOfPolarity | Chile no longer opposes the treaty and will sign',
+    ],
+  },
+  { query: 'who-moved', parameters: { since: '2014-01-01' }, columns: 'holderName', rows: [] },
+  { query: 'who-moved', parameters: { holder: 'Peru' }, columns: 'holderName', rows: [] },
+  {
+    query: 'who-stands-alone',
+    columns: 'holderName issueName polarity others',
+    rows: ['Argentina | treaty | -1 | 3'],
+  },
+  { query: 'who-stands-alone', parameters: { issue: 'port' }, columns: 'holderName', rows: [] },
+  {
+    query: 'who-contradicts-whom',
+    parameters: { holder: 'Argentina' },
+    columns: 'forName againstName againstWords',
+    rows: [
+      'Bolivia | Argentina | the treaty is unacceptable to us',
+      'Chile | Argentina | the treaty is unacceptable to us',
+      'Peru | Argentina | the treaty is unacceptable to us',
+    ],
+  },
+  {
+    query: 'reported-differently',
+    columns: 'holderName issueName stance article',
+    rows: [
+      'Bolivia | port | dip:rejects | courier-7',
+      'Bolivia | port | dip:supports | courier-8',
+      'Bolivia | port | dip:supports | herald-6',
+    ],
+  },
+  {
+    query: 'only-one-outlet',
+    parameters: { outlet: 'Courier' },
+    columns: 'outletName holderName issueName polarity reports',
+    rows: ['Courier | Argentina | treaty | -1 | 1', 'Courier | Bolivia | treaty | 1 | 1'],
+  },
+  {
+    query: 'shared-reports',
+    columns: 'holderName issueName article',
+    rows: ['Chile | treaty | courier-1', 'Chile | treaty | herald-0'],
+  },
+  {
+    query: 'near-misses',
+    parameters: { issue: 'port', stance: 'rejects' },
+    columns: 'holderName why stanceTaken issueName',
+    distinct: true,
+    rows: [
+      'Argentina | this stance, on another issue | dip:rejects | treaty',
+      'Chile | this stance, on another issue | dip:rejects | treaty',
+    ],
+  },
+  {
+    query: 'near-misses',
+    parameters: { issue: 'port', stance: 'rejects', holder: 'Chile' },
+    columns: 'holderName why',
+    rows: ['Chile | this stance, on another issue', 'Chile | this stance, on another issue'],
+  },
+];
