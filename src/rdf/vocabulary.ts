@@ -159,6 +159,7 @@ export const prov = namespace(PREFIXES.prov, [
   'Activity',
   'Entity',
   'SoftwareAgent',
+  'generatedAtTime',
   'startedAtTime',
   'used',
   'wasAssociatedWith',
