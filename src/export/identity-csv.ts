@@ -139,7 +139,7 @@ function readDecision(cell: string, identity: Identity): Outcome | string {
   if (/^nil$/iu.test(cell)) return { judgement: 'nil' };
   if (/^ok$/iu.test(cell))
     return identity.qid === undefined
-      ? `"ok", but "${identity.label}" is not linked; write the Wikidata item, or nil`
+      ? `"ok", but "${identity.label}" is not linked in the graph; write the Wikidata item, or nil`
       : { judgement: 'linked', qid: identity.qid };
   const qid = /^Q[1-9]\d*$/u.test(cell)
     ? cell

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Quad } from '@rdfjs/types';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { baseOfGraphFile, replaceBlocks } from '../../build/replace-blocks.ts';
 import { readIdentityCsv, writeIdentityCsv } from '../../export/identity-csv.ts';
 import { writeIdentityOpenRefine } from '../../export/identity-openrefine.ts';
 import { writeIdentitySssom } from '../../export/identity-sssom.ts';
-import { compareByEffect, isUncertain, readIdentities } from '../../export/read-identities.ts';
+import {
+  compareByEffect,
+  isUncertain,
+  readIdentities,
+  readIdentityArticles,
+} from '../../export/read-identities.ts';
 import type { Identity } from '../../export/read-identities.ts';
 import { encodeArticle } from '../../graph/encode-article.ts';
 import {
@@ -15,6 +21,8 @@ import {
   readUserDecisions,
 } from '../../graph/user-decisions.ts';
 import { packageVersion } from '../../io/package-files.ts';
+import { createPoliteFetch } from '../../io/polite-fetch.ts';
+import { WIKIDATA_API } from '../../link/online/wikidata-api.ts';
 import { InputError } from '../../model/input-error.ts';
 import { readClaims } from '../../pipeline.ts';
 import { DEFAULT_BASE, instancePrefixes, reviewGraphIri } from '../../rdf/iris.ts';
@@ -22,6 +30,7 @@ import { formatOfFile } from '../../rdf/rdf-format.ts';
 import { serialise } from '../../rdf/serialise.ts';
 import { loadResources } from '../../resources.ts';
 import { formatIdentity } from '../format-identity.ts';
+import { findOnline } from '../link-online.ts';
 import { formatDiagnostic, readInputs } from '../read-inputs.ts';
 import { readQuads } from '../read-quads.ts';
 import { addResourceOptions, toResourceOptions } from '../resource-options.ts';
@@ -34,6 +43,11 @@ interface LinkFlags extends ResourceFlags {
   readonly import?: string;
   readonly by?: string;
   readonly type?: string;
+  readonly online?: true;
+  readonly service?: string;
+  readonly api: string;
+  readonly userAgent?: string;
+  readonly cache: string;
 }
 
 /** `demarche link`: who the actors are, why, and what waits for a person's decision. */
@@ -54,6 +68,16 @@ export function configure(command: Command, terminal: Terminal): void {
     )
     .option('--import <file>', 'read back a completed table of --export csv into the graph')
     .option('--by <name>', 'who decided, with --import')
+    .option('--online', 'look up candidates in Wikidata for actors without a link')
+    .option('--service <url>', 'with --online: ask this Reconciliation Service (API 0.2) instead', readUrl)
+    .option('--api <url>', 'with --online: the address of the Wikidata API', readUrl, WIKIDATA_API)
+    .addOption(
+      new Option(
+        '--user-agent <text>',
+        'with --online: who asks, with an address or page to turn to: "my-study/1.0 (mailto:me@example.org)"',
+      ).env('DEMARCHE_USER_AGENT'),
+    )
+    .option('--cache <folder>', 'with --online: where answers are kept', '.demarche/http')
     .addHelpText(
       'after',
       `
@@ -62,9 +86,12 @@ Examples:
   demarche link graph.trig --review --export csv > decisions.csv
   demarche link graph.trig --import decisions.csv --by 'Ada Obi'
   demarche link article.txt
+  demarche link graph.trig --online --user-agent 'my-study/1.0 (mailto:me@example.org)' --export csv > decisions.csv
 
 In the table, the column "decision" takes a Wikidata item (Q22686), ok, nil or nothing. Decisions are added to the
-graph and kept by every later "demarche build", which carries them into the claims.`,
+graph and kept by every later "demarche build", which carries them into the claims.
+Nothing is looked up online unless --online is given. Every answer is kept, so that a second run asks nothing; candidates
+found are shown for a person to decide on and link nothing by themselves.`,
     )
     .action(async (inputs: readonly string[], flags: LinkFlags) => {
       await link(inputs.length === 0 ? ['graph.trig'] : inputs, flags, terminal);
@@ -76,7 +103,9 @@ async function link(inputs: readonly string[], flags: LinkFlags, terminal: Termi
     await importDecisions(inputs, flags.import, flags, terminal);
     return;
   }
-  const all = readIdentities(await readActors(inputs, flags, terminal));
+  const quads = await readActors(inputs, flags, terminal);
+  const known = readIdentities(quads);
+  const all = flags.online === true ? await lookUp(known, quads, flags, terminal) : known;
   const ofType = all.filter(({ type }) => flags.type === undefined || type === flags.type);
   const chosen = flags.review === true ? ofType.filter(isUncertain).toSorted(compareByEffect) : ofType;
   if (flags.export === undefined) {
@@ -84,6 +113,50 @@ async function link(inputs: readonly string[], flags: LinkFlags, terminal: Termi
     terminal.write(sorted.map((identity) => `${formatIdentity(identity, terminal)}\n`).join('\n'));
   } else terminal.write(exportIdentities(chosen, flags.export, inputs));
   terminal.report(summarise(all));
+}
+
+function readUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/u.test(text))
+    throw new InvalidArgumentError('an http or https address.');
+  return text;
+}
+
+/** The actors with candidates from the service; where it cannot be reached, they are as they were. */
+async function lookUp(
+  identities: readonly Identity[],
+  quads: readonly Quad[],
+  { userAgent = '', service, api, cache, ...flags }: LinkFlags,
+  terminal: Terminal,
+): Promise<readonly Identity[]> {
+  if (!/\S+@\S+|https?:\/\//u.test(userAgent))
+    throw new InputError(
+      '--user-agent',
+      'a service wants to know who asks: name your project with a mail address or a page (or set DEMARCHE_USER_AGENT)',
+    );
+  const { registers } = await loadResources(toResourceOptions(flags));
+  const finding = await findOnline(identities, {
+    service: service === undefined ? { kind: 'wikidata', api } : { kind: 'reconciliation', url: service },
+    fetch: createPoliteFetch({
+      userAgent,
+      cache,
+      fetch,
+      wait: setTimeout,
+      now: terminal.now,
+      observe: (milliseconds, reason) => {
+        terminal.report(`${reason}: waiting ${Math.ceil(milliseconds / 1000)} s`);
+      },
+    }),
+    gazetteer: registers.gazetteer,
+    articles: readIdentityArticles(quads),
+    progress: terminal.progress,
+  });
+  if (finding.problem !== undefined) {
+    terminal.report(
+      `not everything was answered: ${finding.problem}; what was answered is kept in ${cache}, the same command goes on from there`,
+    );
+    terminal.exitWith(1);
+  }
+  return finding.identities;
 }
 
 function summarise(identities: readonly Identity[]): string {
