@@ -3,6 +3,7 @@ import { encodeArticle } from '../graph/encode-article.ts';
 import type { EncodeOptions } from '../graph/article-scope.ts';
 import type { ArticleResult } from '../model/article-result.ts';
 import type { Article } from '../model/article.ts';
+import type { UserDecision } from '../model/user-decision.ts';
 import { instancePrefixes, shortHash } from '../rdf/iris.ts';
 import { serialise } from '../rdf/serialise.ts';
 import { dip, rdf } from '../rdf/vocabulary.ts';
@@ -27,10 +28,18 @@ export interface ArticleBlock {
   readonly summary: BlockSummary;
 }
 
-/** What a block depends on: the article with its metadata, and the run. Equal fingerprints make equal blocks. */
-export function fingerprintArticle(article: Article, run: string): string {
+/**
+ * What a block depends on: the article with its metadata, the run, and what persons decided on the article's actors.
+ * Equal fingerprints make equal blocks.
+ */
+export function fingerprintArticle(
+  article: Article,
+  run: string,
+  decisions: readonly UserDecision[] = [],
+): string {
   const { sha256, id, date, outlet, url, title, lang, metadata } = article;
-  return shortHash([run, JSON.stringify([sha256, id, date, outlet, url, title, lang, metadata])], 32);
+  const parts = [run, JSON.stringify([sha256, id, date, outlet, url, title, lang, metadata])];
+  return shortHash(decisions.length === 0 ? parts : [...parts, JSON.stringify(decisions)], 32);
 }
 
 /** Counts what the quads of one article hold. */

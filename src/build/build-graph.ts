@@ -3,13 +3,16 @@ import path from 'node:path';
 import { writeAtomically } from '../io/write-atomically.ts';
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { UserDecision } from '../model/user-decision.ts';
 import { articleKey } from '../rdf/iris.ts';
 import { parseRdf } from '../rdf/parse-rdf.ts';
 import { fingerprintArticle, summariseQuads } from './article-block.ts';
 import type { ArticleBlock, BlockSummary } from './article-block.ts';
 import { graphFileHeader, readGraphBlock, scanGraphFile } from './graph-file.ts';
+import { readKeptGraphs } from './kept-graphs.ts';
+import type { KeptGraph } from './kept-graphs.ts';
 import type { GraphBlock } from './graph-file.ts';
-import { INFERRED_GRAPH, inferFromBlocks } from './inferred-block.ts';
+import { inferFromBlocks } from './inferred-block.ts';
 import type { Inference, InferenceSummary } from './inferred-block.ts';
 
 /** One article done, as a build tells it. */
@@ -27,6 +30,8 @@ export interface BuildStep {
 export interface ArticleTask {
   readonly article: Article;
   readonly fingerprint: string;
+  /** What persons decided on the article's actors, in order of time. */
+  readonly decisions?: readonly UserDecision[];
 }
 
 /** An article done, or the reason why not. */
@@ -160,12 +165,15 @@ function graphNameOf(sha256: string): string {
 async function* assemble(
   header: string,
   derived: readonly string[],
-  blocks: readonly GraphBlock[],
+  blocks: readonly (GraphBlock | KeptGraph)[],
 ): AsyncGenerator<string> {
   yield header;
   for (const block of derived) yield `\n${block}`;
   const sorted = blocks.toSorted((left, right) => (left.graph < right.graph ? -1 : 1));
-  for (const block of sorted) yield readGraphBlock(block).then((text) => `\n${text.trimStart()}`);
+  for (const block of sorted) {
+    const text = 'text' in block ? block.text : await readGraphBlock(block);
+    yield `\n${text.trimStart()}`;
+  }
 }
 
 /** A partial file of an interrupted build is gone on with; its last, unfinished block is closed off by a line end. */
@@ -200,8 +208,8 @@ async function processTasks(
 /**
  * Brings a graph file up to date with its articles. Articles that stand in it unchanged, made by the same run, are not
  * done again. Finished articles go to `OUTPUT.partial` at once, so that an interrupted build is taken up where it
- * stopped; the graph itself is replaced in one step at the end. Graphs that no article made, such as reviews, stay;
- * what is inferred is never kept but derived anew from all claims.
+ * stopped; the graph itself is replaced in one step at the end. Graphs that no article made, such as reviews, stay,
+ * and what persons decided in them is applied; what is inferred is never kept but derived anew from all claims.
  * @throws BuildInterrupted when the signal was given: the graph is as it was.
  */
 export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
@@ -212,6 +220,7 @@ export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
   const articles = withoutDuplicates(request.articles, diagnostics);
   const previous = await findReusable([output], header);
   const reusable = await findReusable([output, partial], header);
+  const kept = await readKeptGraphs(output, header, request.base);
   const wanted = new Set(articles.map(({ sha256 }) => graphNameOf(sha256)));
   const blocks = new Map<string, GraphBlock>();
   const tally = new Tally();
@@ -222,12 +231,13 @@ export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
   };
 
   for (const article of articles) {
-    const fingerprint = fingerprintArticle(article, request.run);
+    const decisions = kept.decisions.get(articleKey(article.sha256)) ?? [];
+    const fingerprint = fingerprintArticle(article, request.run, decisions);
     const block = reusable.get(graphNameOf(article.sha256));
     if (block?.fingerprint === fingerprint && request.fresh !== true) {
       blocks.set(block.graph, block);
       step(article, await summariseBlock(block, header), true);
-    } else tasks.push({ article, fingerprint });
+    } else tasks.push({ article, fingerprint, ...(decisions.length === 0 ? {} : { decisions }) });
   }
 
   if (tasks.length > 0) await startPartial(partial, header);
@@ -240,25 +250,25 @@ export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
   for (const [graph, block] of made) if (wanted.has(graph) && !blocks.has(graph)) blocks.set(graph, block);
   let dropped = 0;
   for (const [graph, block] of previous) {
-    if (blocks.has(graph) || graph === 'graph:run' || graph === INFERRED_GRAPH) continue;
-    // What was built before stays where the article failed this time, where no article made it, or where asked.
-    const stays = wanted.has(graph) || block.fingerprint === undefined || request.keepOthers === true;
+    if (blocks.has(graph) || block.fingerprint === undefined) continue;
+    // What was built before stays where the article failed this time, or where asked.
+    const stays = wanted.has(graph) || request.keepOthers === true;
     if (!stays) dropped += 1;
     else {
       blocks.set(graph, block);
-      if (block.fingerprint !== undefined) tally.add(await summariseBlock(block, header), true);
+      tally.add(await summariseBlock(block, header), true);
     }
   }
-  const kept = [...blocks.values()];
+  const articleBlocks = [...blocks.values()];
   const inferred =
     request.inference === undefined
       ? undefined
-      : await inferFromBlocks(kept, request.inference, {
+      : await inferFromBlocks(articleBlocks, request.inference, {
           header,
           ...(request.base === undefined ? {} : { base: request.base }),
         });
   const derived = [request.runBlock, ...(inferred === undefined ? [] : [inferred.trig])];
-  await writeAtomically(output, assemble(header, derived, kept));
+  await writeAtomically(output, assemble(header, derived, [...articleBlocks, ...kept.graphs]));
   await rm(partial, { force: true });
   return {
     ...tally.report(),

@@ -34,7 +34,7 @@ const ARTICLES_PER_WORKER = 8;
 
 /** Reads one article and writes its block; a bug of ours becomes a failure, so that the other articles go on. */
 export function processArticle(
-  { article, fingerprint }: ArticleTask,
+  { article, fingerprint, decisions }: ArticleTask,
   resources: Resources,
   settings: BlockSettings,
 ): Omit<ArticleOutcome, 'task'> {
@@ -45,7 +45,7 @@ export function processArticle(
       issues: new Map(resources.positions.issues.map((issue) => [issue.id, issue])),
       ...(settings.base === undefined ? {} : { base: settings.base }),
     };
-    return { block: writeArticleBlock(readClaims(article, resources), options, fingerprint) };
+    return { block: writeArticleBlock(readClaims(article, resources, decisions), options, fingerprint) };
   } catch (error) {
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -51,6 +51,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/extract.ts'),
   },
   {
+    name: 'link',
+    summary: 'show who the actors are and why, and take decisions on them',
+    load: () => import('./commands/link.ts'),
+  },
+  {
     name: 'validate',
     summary: 'check a claim graph against its shapes and its articles',
     load: () => import('./commands/validate.ts'),

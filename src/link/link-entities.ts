@@ -88,8 +88,14 @@ function draftPerson(cluster: Cluster, decision: PersonDecision): Draft {
     second?.person.qid === undefined
       ? {}
       : { runnerUp: { qid: second.person.qid, label: second.person.label, score: round(second.score) } };
-  const evidence = [...(best?.evidence ?? []), ...(decision.reason === '' ? [] : [decision.reason])];
   const isLinked = judgement === 'linked' && best !== undefined;
+  // Who waits for a person's decision needs the candidate by name.
+  const candidate = judgement === 'review' ? best?.person : undefined;
+  const evidence = [
+    ...(candidate === undefined ? [] : [`best candidate: ${candidate.label}`]),
+    ...(best?.evidence ?? []),
+    ...(decision.reason === '' ? [] : [decision.reason]),
+  ];
   const person = isLinked ? best.person : undefined;
   return {
     cluster,
@@ -98,7 +104,7 @@ function draftPerson(cluster: Cluster, decision: PersonDecision): Draft {
     ...(person?.iri === undefined ? {} : { iri: person.iri }),
     decision: {
       judgement,
-      ...(person?.qid === undefined ? {} : { qid: person.qid }),
+      ...((person ?? candidate)?.qid === undefined ? {} : { qid: (person ?? candidate)?.qid ?? '' }),
       score: round(best?.score ?? 0),
       ...runnerUp,
       evidence,

@@ -1,4 +1,5 @@
 import { InputError } from '../model/input-error.ts';
+import { isAllowed } from './guarded-fetch.ts';
 
 /** Operations of SPARQL Update, as the algebra names them. */
 const UPDATES: ReadonlySet<string> = new Set(
@@ -11,16 +12,31 @@ const UPDATES: ReadonlySet<string> = new Set(
  */
 export function refuseOperations(
   operation: unknown,
-  { origin, hasParameters }: { readonly origin: string; readonly hasParameters: boolean },
+  {
+    origin,
+    hasParameters,
+    services,
+  }: {
+    readonly origin: string;
+    readonly hasParameters: boolean;
+    /** Addresses that `SERVICE` may ask. */
+    readonly services: ReadonlySet<string>;
+  },
 ): void {
   if (hasParameters) refuseBareFilters(operation, origin);
   const types = operationTypes(operation);
   if (types.some((type) => UPDATES.has(type))) throw updateError(origin);
-  if (types.includes('service')) {
-    throw new InputError(
-      origin,
-      'SERVICE is not answered: queries run over the given graphs only and never reach the network',
-    );
+  for (const service of serviceNames(operation)) {
+    if (service === undefined)
+      throw new InputError(origin, 'SERVICE with a variable is not answered: name the service in the query');
+    if (!isAllowed(service, services))
+      throw new InputError(
+        origin,
+        `SERVICE <${service}> is not answered: queries run over the given graphs only and never reach the network, ` +
+          (/^https?:/u.test(service)
+            ? `unless you allow the service with --allow-service ${service}`
+            : 'and only http and https services can be allowed'),
+      );
   }
 }
 
@@ -30,6 +46,20 @@ export function updateError(origin: string): InputError {
     origin,
     'a query asks and changes nothing: SELECT, ASK, CONSTRUCT or DESCRIBE, not SPARQL Update (graphs are made by "demarche build")',
   );
+}
+
+/** What each `SERVICE` in a tree of algebra names; undefined for a variable. */
+function serviceNames(node: unknown): readonly (string | undefined)[] {
+  if (typeof node !== 'object' || node === null || 'termType' in node) return [];
+  const children = Object.values(node).flatMap(serviceNames);
+  if (!('type' in node) || node.type !== 'service' || !('name' in node)) return children;
+  return [nameOf(node.name), ...children];
+}
+
+function nameOf(term: unknown): string | undefined {
+  if (typeof term !== 'object' || term === null || !('termType' in term) || !('value' in term))
+    return undefined;
+  return term.termType === 'NamedNode' ? String(term.value) : undefined;
 }
 
 /** The types of all operations in a tree of SPARQL algebra. */
@@ -78,6 +108,13 @@ export function userError(error: unknown, origin: string): InputError | undefine
       `the parameter ${bound} stands in a BIND, VALUES or GROUP BY, which give it a value of their own; use another variable there`,
       { cause: error },
     );
+  }
+  if (/^(?:Invalid SPARQL endpoint response|fetch failed|Fetch timed out)/u.test(message)) {
+    const [told = message] = message.split('\n', 1);
+    const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+    return new InputError(origin, `a service did not answer: ${told.replace(/:$/u, '')}${cause}`, {
+      cause: error,
+    });
   }
   if (message.startsWith('RDF joining failed')) {
     return new InputError(

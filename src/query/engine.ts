@@ -1,7 +1,9 @@
 import type { Bindings, Quad, Term } from '@rdfjs/types';
+import type { QueryEngine as FederatedEngine } from '@comunica/query-sparql';
 import type { QueryEngine } from '@comunica/query-sparql-rdfjs';
 import { InputError } from '../model/input-error.ts';
 import type { ClaimStore, DefaultGraphMode } from '../store/claim-store.ts';
+import { guardFetch } from './guarded-fetch.ts';
 import { messageOf, refuseOperations, updateError, userError } from './engine-refusals.ts';
 import { PROLOGUE } from './prefixes.ts';
 import { syntaxError } from './syntax-error.ts';
@@ -25,14 +27,27 @@ export interface QueryOptions {
   readonly origin?: string;
   /** Stops the query; what it was aborted with is thrown. */
   readonly signal?: AbortSignal;
+  /** Addresses that `SERVICE` may ask; none unless given. */
+  readonly services?: readonly string[];
 }
 
+type EngineMethods = 'query' | 'queryBindings' | 'explain';
+type SparqlEngine = Pick<QueryEngine, EngineMethods>;
 type EngineContext = Exclude<Parameters<QueryEngine['query']>[1], undefined>;
 
 let engine: Promise<QueryEngine> | undefined;
 
-/** Comunica without HTTP: `SERVICE` and `LOAD` cannot reach out. Loaded when first needed, which takes most of a second. */
-function loadEngine(): Promise<QueryEngine> {
+let federatedEngine: Promise<FederatedEngine> | undefined;
+
+/**
+ * Comunica without HTTP: `SERVICE` and `LOAD` cannot reach out. Loaded when first needed, which takes most of a second.
+ * The engine that can reach out is loaded only for a query to which the user allowed a service.
+ */
+function loadEngine({ services = [] }: QueryOptions): Promise<SparqlEngine> {
+  if (services.length > 0) {
+    federatedEngine ??= import('@comunica/query-sparql').then(({ QueryEngine }) => new QueryEngine());
+    return federatedEngine;
+  }
   engine ??= import('@comunica/query-sparql-rdfjs').then(({ QueryEngine }) => new QueryEngine());
   return engine;
 }
@@ -48,9 +63,9 @@ export async function runQuery(
   options: QueryOptions = {},
 ): Promise<QueryResult> {
   const { origin = 'query', signal } = options;
-  const sparql = await loadEngine();
+  const sparql = await loadEngine(options);
   const context = await createContext(sparql, store, options);
-  await refuseWhatIsNoQuestion(sparql, text, context, origin);
+  await refuseWhatIsNoQuestion(sparql, text, context, options);
   return untilAborted(
     signal,
     translateErrors(origin, async () => {
@@ -96,9 +111,9 @@ export async function explainQuery(
   options: QueryOptions = {},
 ): Promise<QueryPlan> {
   const { origin = 'query', signal } = options;
-  const sparql = await loadEngine();
+  const sparql = await loadEngine(options);
   const context = await createContext(sparql, store, options);
-  await refuseWhatIsNoQuestion(sparql, text, context, origin);
+  await refuseWhatIsNoQuestion(sparql, text, context, options);
   const explain = async (mode: 'query' | 'physical'): Promise<string> => {
     const { data } = await sparql.explain(PROLOGUE + text, { ...context }, mode);
     return String(data);
@@ -114,25 +129,26 @@ export async function explainQuery(
 }
 
 async function createContext(
-  sparql: QueryEngine,
+  sparql: SparqlEngine,
   store: ClaimStore,
-  { bindings = new Map(), defaultGraph = 'union' }: QueryOptions,
+  { bindings = new Map(), defaultGraph = 'union', services = [], origin = 'query' }: QueryOptions,
 ): Promise<EngineContext> {
   const sources: EngineContext['sources'] = [store.source(defaultGraph)];
-  if (bindings.size === 0) return { sources };
+  const federation = services.length === 0 ? {} : { fetch: guardFetch(new Set(services), origin, fetch) };
+  if (bindings.size === 0) return { sources, ...federation };
   // The engine's own empty solution, so that no second library is needed to make one.
   const [empty] = await (await sparql.queryBindings('SELECT * {}', { sources })).toArray();
   if (empty === undefined) throw new Error('the empty query has no solution');
   const start: Bindings = empty;
   const initialBindings = [...bindings].reduce((bound, [name, term]) => bound.set(name, term), start);
-  return { sources, initialBindings };
+  return { sources, initialBindings, ...federation };
 }
 
 async function refuseWhatIsNoQuestion(
-  sparql: QueryEngine,
+  sparql: SparqlEngine,
   text: string,
   context: EngineContext,
-  origin: string,
+  { origin = 'query', services = [] }: QueryOptions,
 ): Promise<void> {
   if (text.replaceAll(/^\s*#.*$/gmu, '').trim() === '') throw new InputError(origin, 'the query is empty');
   let operation: unknown;
@@ -141,7 +157,11 @@ async function refuseWhatIsNoQuestion(
   } catch (error) {
     throw userError(error, origin) ?? syntaxError(messageOf(error), text, origin, error);
   }
-  refuseOperations(operation, { origin, hasParameters: context.initialBindings !== undefined });
+  refuseOperations(operation, {
+    origin,
+    hasParameters: context.initialBindings !== undefined,
+    services: new Set(services),
+  });
 }
 
 async function translateErrors<Result>(origin: string, run: () => Promise<Result>): Promise<Result> {

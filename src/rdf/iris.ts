@@ -36,6 +36,11 @@ export function wikidataItem(qid: string): NamedNode {
   return namedNode(PREFIXES.wd + qid);
 }
 
+/** The item's identifier, of its IRI: `Q22686`; undefined for another IRI. */
+export function qidOf(iri: string): string | undefined {
+  return /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/(Q[1-9]\d*)$/u.exec(iri)?.[1];
+}
+
 /** The actor identified by a Wikidata item, shared by all articles. */
 export function sharedActorIri(qid: string, base: string = DEFAULT_BASE): NamedNode {
   return namedNode(`${base}actor/${qid}`);
@@ -54,6 +59,16 @@ export function runGraphIri(base: string = DEFAULT_BASE): NamedNode {
 /** The graph that holds what is derived from the claims and may be rebuilt at any time. */
 export function inferredGraphIri(base: string = DEFAULT_BASE): NamedNode {
   return namedNode(`${base}graph/inferred`);
+}
+
+/** The graph of what persons decided and judged; it is only ever added to. */
+export function reviewGraphIri(base: string = DEFAULT_BASE): NamedNode {
+  return namedNode(`${base}graph/review`);
+}
+
+/** The graph of the identities that persons' decisions give, made from the review graph. */
+export function identityGraphIri(base: string = DEFAULT_BASE): NamedNode {
+  return namedNode(`${base}graph/identity`);
 }
 
 function offsets({ start, end }: Span): string {

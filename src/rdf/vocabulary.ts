@@ -190,6 +190,7 @@ export const prov = namespace(PREFIXES.prov, [
   'Activity',
   'Entity',
   'SoftwareAgent',
+  'generatedAtTime',
   'startedAtTime',
   'used',
   'wasAssociatedWith',

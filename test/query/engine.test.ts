@@ -141,10 +141,13 @@ describe('what is no question', () => {
     ['INSERT DATA { ex:a ex:b ex:c }', 'a query asks and changes nothing'],
     ['DELETE WHERE { ?s ?p ?o }', 'a query asks and changes nothing'],
     ['LOAD <http://example.org/>', 'a query asks and changes nothing'],
-    ['SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }', 'SERVICE is not answered'],
+    [
+      'SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }',
+      'SERVICE <http://127.0.0.1:9/> is not answered',
+    ],
     [
       'SELECT * { FILTER NOT EXISTS { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } }',
-      'SERVICE is not answered',
+      'SERVICE <http://127.0.0.1:9/> is not answered',
     ],
   ])('%s is refused', async (text, message) => {
     await expect(ask(text)).rejects.toThrow(InputError);

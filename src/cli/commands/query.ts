@@ -29,6 +29,7 @@ interface QueryOptions {
   readonly defaultGraph: DefaultGraphMode;
   readonly limit?: number;
   readonly timeout?: number;
+  readonly allowService?: readonly string[];
 }
 
 /** `demarche query`: answers a question of the library, a `.rq` file or a query from stdin over a claim graph. */
@@ -56,6 +57,11 @@ export function configure(command: Command, terminal: Terminal): void {
         .default('union'),
     )
     .option('--limit <n>', 'stop after so many rows', readPositive)
+    .option(
+      '--allow-service <url>',
+      'a SPARQL service that SERVICE may ask; repeatable (default: none)',
+      addService,
+    )
     .option('--timeout <seconds>', 'stop after so many seconds', readPositive)
     .option('--explain', 'carry the query out and print its plan instead of its result')
     .addHelpText(
@@ -64,6 +70,7 @@ export function configure(command: Command, terminal: Terminal): void {
 Examples:
   demarche query who-rejects --param issue=ukraine-nato-membership
   demarche query who-rejects --param issue="Ukraine's NATO membership" --format csv
+  demarche query population.rq --allow-service https://query.wikidata.org/sparql
   demarche query -e 'SELECT ?claim { ?claim rdf:reifies <<( ?holder dip:rejects ?issue )>> }'`,
     )
     .action(async (name: string | undefined, options: QueryOptions) => {
@@ -86,6 +93,7 @@ async function answer(name: string | undefined, options: QueryOptions, terminal:
     bindings,
     origin: query.origin,
     signal: timer.signal,
+    services: options.allowService ?? [],
   };
   try {
     if (options.explain === true) {
@@ -232,6 +240,12 @@ function addParameter(text: string, previous: ReadonlyMap<string, string>): Read
   if (name === undefined) throw new InvalidArgumentError('It must look like name=value.');
   if (previous.has(name)) throw new InvalidArgumentError(`The parameter "${name}" is given twice.`);
   return new Map([...previous, [name, value]]);
+}
+
+function addService(text: string, previous: readonly string[] = []): readonly string[] {
+  if (!URL.canParse(text) || !/^https?:/u.test(text))
+    throw new InvalidArgumentError('It must be an http or https address.');
+  return [...previous, text];
 }
 
 function readPositive(text: string): number {
