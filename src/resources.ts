@@ -143,7 +143,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   const states = files.text('gazetteer/states.tsv');
   const organisations = files.text('gazetteer/organisations.tsv');
   const gazetteer = parseGazetteer({ persons, places, states, organisations, offices, givenNames });
-  const stance = ['predicates', 'stance-attitudes', 'stance-evaluations', 'place-names', 'word-rarity'].map(
+  const stance = ['predicates', 'stance-attitudes', 'stance-evaluations', 'place-names', 'word-rarity', 'claim-reliability'].map(
     (name) => parseStanceLexicon(files.text(`lexicon/${name}.tsv`), `data/lexicon/${name}.tsv`),
   );
   const language = readLanguageModels((name) => files.bytes(`models/${name}`));

@@ -35,6 +35,23 @@ export function isMereAct({ cueKind, cueLemma = '' }: Attribution, lexicon: Stan
   );
 }
 
+const TAKES_AGAINST = /^(?:warn|caution|advise|argue|decide|vote|rule|speak|lobby|campaign)$/;
+const AGAINST_REACH = 5;
+
+/** “Warned Ethiopia against filling the dam”: the particle stands behind the person addressed. */
+function isAgainst(
+  text: AnnotatedText,
+  { cueLemma = '', cueToken }: Attribution,
+  content: ReadonlySet<number>,
+): boolean {
+  if (!TAKES_AGAINST.test(cueLemma)) return false;
+  const next = text.tokens.slice(cueToken + 1, cueToken + 1 + AGAINST_REACH);
+  const particle = next.find(({ form }) => form.toLowerCase() === 'against');
+  const clause = next.find(({ form, upos }) => upos === 'VERB' || /^(?:that|to)$/i.test(form));
+  if (particle === undefined || (clause !== undefined && clause.index < particle.index)) return false;
+  return content.has(particle.index) || content.has(particle.index + 1);
+}
+
 /** “Announced a withdrawal” and “announced plans to” decide; “announced that the camp is empty” only says. */
 export function readCue(
   text: AnnotatedText,
@@ -42,6 +59,7 @@ export function readCue(
   content: ReadonlySet<number>,
   lexicon: StanceLexicon,
 ): readonly Attitude[] {
+  if (isAgainst(text, attribution, content)) return ['reject'];
   const governor = text.tokens.find(({ index, head }) => content.has(index) && !content.has(head));
   const isThing = governor?.upos === 'NOUN' || governor?.upos === 'PROPN';
   const hasVerb =

@@ -47,6 +47,9 @@ export interface WordClass {
   readonly isPredicate: boolean;
 }
 
+/** Scores and the probabilities measured for them, both ascending. */
+export type Reliability = readonly { readonly score: number; readonly probability: number }[];
+
 /** The words that stance and issue are read from. */
 export interface StanceLexicon {
   readonly attitudes: PhraseTable<Attitude>;
@@ -57,6 +60,8 @@ export interface StanceLexicon {
   readonly places: ReadonlyMap<string, readonly string[]>;
   /** How telling a word is, by stem: 0 for a word of every article, 1 for a rare one. A word not listed is rare. */
   readonly rarity: ReadonlyMap<string, number>;
+  /** How often claims are right by the score of what speaks for them: those about an issue, and the others. */
+  readonly reliability: ReadonlyMap<string, Reliability>;
 }
 
 interface Row {
@@ -109,15 +114,29 @@ function tabulate<Name extends string>(rows: readonly Row[], allowed: readonly N
   return table;
 }
 
+function readReliability(rows: readonly Row[]): ReadonlyMap<string, Reliability> {
+  const tables = new Map<string, { readonly score: number; readonly probability: number }[]>();
+  for (const { name, words, contraries, where } of rows) {
+    const [score, probability] = [Number(words[0]), Number(contraries[0])];
+    const points = tables.get(name) ?? [];
+    const last = points.at(-1) ?? { score: -1, probability: 0 };
+    const isRising = score > last.score && probability >= last.probability && probability <= 1;
+    if (!isRising) throw new InputError(where, 'score and probability must rise from row to row, up to 1');
+    tables.set(name, [...points, { score, probability }]);
+  }
+  return tables;
+}
+
 /**
  * The lexicon in a file of tab-separated rows `kind, name, words (comma), contraries (comma)` with `#` comments.
- * Kinds: attitude, evaluation, predicate, concept, place, rarity (its name is a number from 0 to 1).
+ * Kinds: attitude, evaluation, predicate, concept, place, rarity (its name is a number from 0 to 1),
+ * reliability (`issue` or `none`, score, probability).
  * Several files are read one by one and joined with `mergeStanceLexicons`.
  */
 export function parseStanceLexicon(contents: string, fileName: string): StanceLexicon {
   const rows = readRows(contents, fileName);
   const ofKind = (...kinds: readonly string[]): Row[] => rows.filter(({ kind }) => kinds.includes(kind));
-  const kinds = ['attitude', 'evaluation', 'predicate', 'concept', 'place', 'rarity'];
+  const kinds = ['attitude', 'evaluation', 'predicate', 'concept', 'place', 'rarity', 'reliability'];
   for (const { kind, where } of rows) {
     if (!kinds.includes(kind)) throw new InputError(where, `unknown kind "${kind}"; use ${kinds.join(', ')}`);
   }
@@ -138,6 +157,7 @@ export function parseStanceLexicon(contents: string, fileName: string): StanceLe
     ),
     places: new Map(ofKind('place').map(({ name, words }) => [name, words])),
     rarity,
+    reliability: readReliability(ofKind('reliability')),
   };
 }
 
@@ -149,5 +169,6 @@ export function mergeStanceLexicons(lexicons: readonly StanceLexicon[]): StanceL
     classes: new Map(lexicons.flatMap(({ classes }) => [...classes])),
     places: new Map(lexicons.flatMap(({ places }) => [...places])),
     rarity: new Map(lexicons.flatMap(({ rarity }) => [...rarity])),
+    reliability: new Map(lexicons.flatMap(({ reliability }) => [...reliability])),
   };
 }

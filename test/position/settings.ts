@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Issue } from '../../src/model/issue.ts';
 import { mergeStanceLexicons, parseStanceLexicon } from '../../src/position/stance-lexicon.ts';
 
-const FILES = ['stance-attitudes', 'stance-evaluations', 'predicates', 'place-names', 'word-rarity'];
+const FILES = [
+  'stance-attitudes',
+  'stance-evaluations',
+  'predicates',
+  'place-names',
+  'word-rarity',
+  'claim-reliability',
+];
 
 /** The lexicon as it is shipped. */
 export const LEXICON = mergeStanceLexicons(

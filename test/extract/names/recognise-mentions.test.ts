@@ -15,6 +15,18 @@ function mentionsOf(text: string): string[] {
 
 describe('recogniseMentions', () => {
   it.each([
+    ['The parties to the conflict welcomed the truce.', ['parties to the conflict group/group']],
+    [
+      'The members of the Quartet (Japan, India and Australia) criticised the test.',
+      [
+        'members of the Quartet (Japan, India and Australia) group/group',
+        'Quartet name/other',
+        'Japan name/state',
+        'India name/state',
+        'Australia name/state',
+      ],
+    ],
+    ['Officials of the ministry who resigned criticised the test.', ['Officials of the ministry group/group']],
     [
       'Ethiopian Prime Minister Abiy Ahmed said Sudan had agreed.',
       ['Abiy Ahmed name/person [Ethiopian Prime Minister]', 'Sudan name/state'],

@@ -1,0 +1,131 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import type { Attribution, Reporting } from '../model/attribution.ts';
+import { UNATTRIBUTED } from '../model/claim.ts';
+import { readProbability, weighEvidence } from './calibrate.ts';
+import { chooseHolder } from './choose-holder.ts';
+import type { Setting, Topic } from './choose-topics.ts';
+import { climbTree, subjectOf } from './climb-tree.ts';
+import { composeStance } from './compose-stance.ts';
+import type { ContentWords } from './content-words.ts';
+import type { Draft } from './drop-repeats.ts';
+import { isOwnAct } from './find-agent.ts';
+import { findCondition } from './find-condition.ts';
+import { findSpeaker, roleOfSubject } from './find-roles.ts';
+import { findSayingTime } from './find-saying-time.ts';
+import { settleInCondition } from './inside-condition.ts';
+import { settle } from './outlook.ts';
+import { isMereAct } from './read-cue.ts';
+import { takesNoPosition } from './take-no-position.ts';
+
+/** In a statement in one's own name one's own words are direct: “The United States welcomes the extension.” */
+function reportingOf({ author }: Setting, { reporting }: Attribution, holder: string): Reporting {
+  const isOwn =
+    author?.isVoice === true && (holder === author.entity.id || holder === author.entity.principal);
+  return isOwn && (reporting === 'indirect' || reporting === 'article-voice') ? 'direct' : reporting;
+}
+
+function governorOf(content: readonly Token[]): Token | undefined {
+  const indices = new Set(content.map(({ index }) => index));
+  const letters = content.filter(({ form }) => /\p{L}/u.test(form));
+  return (
+    letters.find(({ head, upos }) => !indices.has(head) && upos !== 'ADP' && upos !== 'SCONJ') ?? letters[0]
+  );
+}
+
+/** The subject of a clause; “Beijing's conduct” has none. */
+function findSubject(text: AnnotatedText, top: Token | undefined): Token | undefined {
+  const subject = top === undefined ? undefined : subjectOf(text, top);
+  return subject?.relation === 'nmod:poss' ? undefined : subject;
+}
+
+/** The claim that an attribution makes about a topic; undefined where it takes no position. */
+export function draftClaim(
+  setting: Setting,
+  attribution: Attribution,
+  words: ContentWords,
+  topic: Topic,
+): Draft | undefined {
+  const { linked, lexicon } = setting;
+  const { text } = linked;
+  const { match, antecedent } = topic;
+  const matched = antecedent === undefined ? match : undefined;
+  // A headline that names no issue and has no verb states nothing: “Joint Statement on the Occasion of the Summit”.
+  if (match === undefined && attribution.reporting === 'headline' && attribution.cueKind === 'none')
+    return undefined;
+  const target = matched === undefined ? governorOf(words.content) : text.tokens[matched.target];
+  if (target === undefined) return undefined;
+  if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
+  if (takesNoPosition(linked, attribution, words.content, match !== undefined)) return undefined;
+  const content = new Set(words.content.map(({ index }) => index));
+  const tokens = new Set(matched?.tokens);
+  const composition = composeStance(
+    text,
+    attribution,
+    target,
+    antecedent === undefined ? (match?.direction ?? 1) : 1,
+    tokens,
+    content,
+    lexicon,
+    antecedent !== undefined,
+  );
+  const roles = findSpeaker(linked, attribution, setting.author);
+  const top = climbTree(text, target, content).at(-1)?.token;
+  const subject = composition.subject ?? findSubject(text, top);
+  const role = content.has(subject?.index ?? -1)
+    ? roleOfSubject(linked, subject, roles, attribution.source.length > 0)
+    : 'other';
+  const kind = match?.issue.kind ?? 'policy';
+  const isOwn = match !== undefined && isOwnAct(linked, roles.holder, match.profile, setting.vocabulary);
+  const condition = findCondition(text, attribution.content, words.content);
+  const { outlook } = composition;
+  const { speaker, holder, onBehalfOf, isHandedOver } = chooseHolder(linked, attribution, setting.author, {
+    roles,
+    composition,
+    subject,
+    role,
+    match,
+  });
+  // “Government forces began deploying”, state media say: what others do is nobody's wish unless it is handed over.
+  const doer = role === 'actor' && !isHandedOver ? 'other' : role;
+  const conditional =
+    kind === 'fact' || outlook.stance !== undefined
+      ? undefined
+      : settleInCondition(target, condition, outlook, attribution.cueLemma ?? '');
+  const stance =
+    conditional ?? settle(outlook, kind, doer === 'other' && isOwn ? 'self' : doer, condition !== undefined);
+  const keepsCondition =
+    conditional === undefined && (stance === 'conditionally-supports' || stance === 'rejects');
+  const saidOn = findSayingTime(text, attribution);
+  const confidence = readProbability(
+    weighEvidence({
+      attribution: attribution.confidence,
+      ...(match === undefined ? {} : { score: match.score }),
+      isTakenUp: antecedent !== undefined || (match !== undefined && match.shown === 0),
+      isContrary: match?.direction === -1,
+      isUndecided: kind === 'policy' && stance === 'asserts',
+      isUnattributed: holder === UNATTRIBUTED,
+    }),
+    lexicon.reliability.get(match === undefined ? 'none' : 'issue') ?? [],
+  );
+  return {
+    attribution: attribution.index,
+    claim: {
+      speaker,
+      holder,
+      ...(onBehalfOf === undefined || onBehalfOf === holder ? {} : { onBehalfOf }),
+      source: attribution.source,
+      cue: attribution.cue,
+      content: attribution.content,
+      ...(match === undefined ? {} : { issue: match.issue.id }),
+      stance,
+      reporting: reportingOf(setting, attribution, holder),
+      certainty: outlook.certainty,
+      ...(condition === undefined || !keepsCondition ? {} : { condition: condition.span }),
+      ...(saidOn === undefined ? {} : { saidOn }),
+      ...(antecedent === undefined ? {} : { antecedent }),
+      reasons: [...(match?.reasons ?? ['no issue fits']), ...outlook.reasons],
+      foundBy: attribution.foundBy,
+      confidence: Math.round(confidence * 100) / 100,
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readProbability, weighEvidence } from '../../src/position/calibrate.ts';
+import { parseStanceLexicon } from '../../src/position/stance-lexicon.ts';
+import { LEXICON } from './settings.ts';
+
+const PLAIN = {
+  attribution: 0.8,
+  score: 0.9,
+  isTakenUp: false,
+  isContrary: false,
+  isUndecided: false,
+  isUnattributed: false,
+};
+
+describe('readProbability', () => {
+  const points = [
+    { score: 0.2, probability: 0.1 },
+    { score: 0.6, probability: 0.5 },
+  ];
+
+  it.each([
+    [0, 0.1],
+    [0.2, 0.1],
+    [0.4, 0.3],
+    [0.6, 0.5],
+    [1, 0.5],
+  ])('reads the probability of %f on the line through the points', (score, probability) => {
+    expect(readProbability(score, points)).toBeCloseTo(probability);
+  });
+
+  it('gives the score back where nothing was measured', () => {
+    expect(readProbability(0.7, [])).toBe(0.7);
+  });
+
+  it.each(['issue', 'none'])('never falls with the score, by the table shipped for “%s”', (claims) => {
+    const table = LEXICON.reliability.get(claims) ?? [];
+    const read = Array.from({ length: 101 }, (_, step) => readProbability(step / 100, table));
+    expect(table.length).toBeGreaterThan(1);
+    expect(read).toEqual(read.toSorted((left, right) => left - right));
+  });
+});
+
+describe('weighEvidence', () => {
+  it.each([
+    ['an issue taken up from before', { isTakenUp: true }],
+    ['the contrary of the proposition', { isContrary: true }],
+    ['words that take no side', { isUndecided: true }],
+    ['a position that nobody is named for', { isUnattributed: true }],
+    ['a poorer fit', { score: 0.4 }],
+    ['a poorer attribution', { attribution: 0.4 }],
+  ])('trusts %s less', (_, change) => {
+    expect(weighEvidence({ ...PLAIN, ...change })).toBeLessThan(weighEvidence(PLAIN));
+  });
+});
+
+describe('parseStanceLexicon', () => {
+  it('refuses probabilities that fall', () => {
+    const rows = 'reliability\tissue\t0.2\t0.5\nreliability\tissue\t0.4\t0.3';
+    expect(() => parseStanceLexicon(rows, 'x.tsv')).toThrow('x.tsv:2');
+  });
+});
