@@ -112,7 +112,7 @@ function areAlike(left: Uncaught, right: Uncaught): boolean {
   return shared >= 2 && shared / Math.min(left.telling.length, other.size) >= ALIKE;
 }
 
-/** The contents in groups of likeness, the largest first, so that a missing issue shows. */
+/** The contents in groups of likeness, the largest first, so that a missing issue shows; those like no other come last. */
 export function groupByLikeness(contents: readonly Uncaught[]): readonly LikenessGroup[] {
   const groups: Uncaught[][] = [];
   for (const content of contents) {
@@ -120,7 +120,9 @@ export function groupByLikeness(contents: readonly Uncaught[]): readonly Likenes
     if (group === undefined) groups.push([content]);
     else group.push(content);
   }
-  return groups
+  const alone = groups.filter(({ length }) => length === 1).flat();
+  const alike = groups
+    .filter(({ length }) => length > 1)
     .map((members) => {
       const counts = new Map<string, number>();
       for (const word of members.flatMap(({ telling }) => telling))
@@ -129,4 +131,5 @@ export function groupByLikeness(contents: readonly Uncaught[]): readonly Likenes
       return { members, shared: shared.map(([word]) => word) };
     })
     .toSorted((left, right) => right.members.length - left.members.length);
+  return alone.length === 0 ? alike : [...alike, { shared: [], members: alone }];
 }

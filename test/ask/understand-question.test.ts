@@ -7,6 +7,8 @@ import { encodeArticle } from '../../src/graph/encode-article.ts';
 import { encodeRun } from '../../src/graph/encode-run.ts';
 import { readArticles } from '../../src/ingest/read-articles.ts';
 import { packagePath } from '../../src/io/package-files.ts';
+import { namedNode } from '../../src/rdf/terms.ts';
+import { skos } from '../../src/rdf/vocabulary.ts';
 import { readClaims } from '../../src/pipeline.ts';
 import { bindParameters } from '../../src/query/bind-parameters.ts';
 import { readLibraryQuery } from '../../src/query/library.ts';
@@ -43,9 +45,13 @@ function show(question: string, store: ClaimStore): string {
   // What is chosen must be accepted by the library.
   const file = readLibraryQuery(packagePath('queries'), query);
   bindParameters(file, parameters, createNameResolver(store));
-  return [query, ...[...parameters].map(([name, value]) => `${name}=${value.split(/[/#]/u).at(-1)}`)].join(
-    ' ',
-  );
+  const nameOf = (value: string): string => {
+    // Actors by their label, which holds whatever register names them; issues by their id.
+    const [label] = store.find({ subject: namedNode(value), predicate: skos.prefLabel });
+    const id = value.split(/[/#]/u).at(-1) ?? value;
+    return value.includes('/issue/') ? id : (label?.object.value ?? id);
+  };
+  return [query, ...[...parameters].map(([name, value]) => `${name}=${nameOf(value)}`)].join(' ');
 }
 
 describe.each([

@@ -12,6 +12,7 @@ import { dip } from '../../rdf/vocabulary.ts';
 import { loadIssueFiles, loadResources } from '../../resources.ts';
 import { shortenIri } from '../../query/prefixes.ts';
 import type { ClaimStore } from '../../store/claim-store.ts';
+import { count } from '../describe-inference.ts';
 import { openGraphs } from '../open-graphs.ts';
 import { formatDiagnostic, readInputs } from '../read-inputs.ts';
 import { readQuads } from '../read-quads.ts';
@@ -45,12 +46,12 @@ function countClaims({ iri }: Issue, store: ClaimStore): Omit<IssueRow, 'id' | '
   const objects = (predicate: typeof dip.holder): readonly string[] =>
     claims.flatMap((subject) => [...store.find({ subject, predicate })].map(({ object }) => object.value));
   const polarities = objects(dip.polarity);
-  const count = (polarity: string): number => polarities.filter((one) => one === polarity).length;
+  const taking = (polarity: string): number => polarities.filter((one) => one === polarity).length;
   return {
     claims: claims.length,
-    for: count('1'),
-    neither: count('0'),
-    against: count('-1'),
+    for: taking('1'),
+    neither: taking('0'),
+    against: taking('-1'),
     actors: new Set(objects(dip.holder)).size,
   };
 }
@@ -85,7 +86,7 @@ async function listIssues({ issues, graph, format }: ListFlags, terminal: Termin
       { width: tableWidth(terminal), styleHead: (line) => terminal.colour('bold', line) },
     ),
   );
-  terminal.report(`${rows.length} issues`);
+  terminal.report(count(rows.length, 'issue'));
 }
 
 async function checkIssues(files: readonly string[], terminal: Terminal): Promise<void> {
@@ -111,7 +112,9 @@ async function checkIssues(files: readonly string[], terminal: Terminal): Promis
         `${file}: ${issue.id}: no sentence can be matched to "${issue.proposition}": it has fewer than two telling words; say who does what`,
       );
     }
-    terminal.report(`${file}: ${profiles.length} issues, ${violations.length} violations of their shapes`);
+    terminal.report(
+      `${file}: ${count(profiles.length, 'issue')}, ${count(violations.length, 'violation')} of their shapes`,
+    );
   }
   if (wrong > 0) terminal.exitWith(1);
 }
@@ -136,7 +139,7 @@ function writeTrial(
   }
   terminal.write(`${terminal.colour('bold', 'no issue')}: ${uncaught.length} claims, like ones together\n`);
   for (const { shared, members } of groupByLikeness(uncaught)) {
-    terminal.write(`  ${members.length} × ${shared.length === 0 ? '(nothing shared)' : shared.join(', ')}\n`);
+    terminal.write(`  ${members.length} × ${shared.length === 0 ? 'like no other' : shared.join(', ')}\n`);
     for (const { words, article } of members) terminal.write(`    “${words}”  (${article})\n`);
   }
   terminal.report(
