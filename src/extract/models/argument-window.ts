@@ -3,8 +3,8 @@ import type { TokenRange } from '../token-range.ts';
 import type { ModelReading } from './reading.ts';
 
 const LONGEST_WINDOW = 200;
-/** How far a window reaches from the cue, so that a text without a full stop costs no more than another. */
-const LONGEST_REACH = 160;
+/** How far a window reaches from the cue where a sentence has no end in sight: such a text must not cost more. */
+const LONGEST_REACH = 60;
 
 /**
  * Where a cue’s source and content are looked for: its sentence, and the neighbouring sentences of the paragraph
@@ -16,6 +16,12 @@ export function findWindow({ text, columns }: ModelReading, cue: TokenRange): To
   let first = sentences[columns.sentence[cue.first] ?? -1];
   let last = sentences[columns.sentence[cue.end - 1] ?? -1];
   if (first === undefined || last === undefined) return cue;
+  if (!fits(first, last)) {
+    return {
+      first: Math.max(first.firstToken, cue.first - LONGEST_REACH),
+      end: Math.min(last.endToken, cue.end + LONGEST_REACH),
+    };
+  }
   for (let before = sentences[first.index - 1]; before !== undefined; before = sentences[first.index - 1]) {
     const runsOver = quotation[first.firstToken] ?? -1;
     const joined = runsOver >= 0 && runsOver === quotation[before.endToken - 1];
@@ -32,10 +38,7 @@ export function findWindow({ text, columns }: ModelReading, cue: TokenRange): To
     last = after;
     quoted = true;
   }
-  return {
-    first: Math.max(first.firstToken, cue.first - LONGEST_REACH),
-    end: Math.min(last.endToken, cue.end + LONGEST_REACH),
-  };
+  return { first: first.firstToken, end: last.endToken };
 }
 
 function fits(from: Sentence, to: Sentence): boolean {

@@ -86,15 +86,22 @@ function capitalsOf(form: string, lower: string): number {
   return form.length > 1 && form === form.toUpperCase() ? 2 : 1;
 }
 
-/** Widens each ancestor up to the first that already reaches as far. */
+/** Widens each head by its dependents, leaves first: linear in the length, however deep a tree. */
 function spreadSubtrees({ length, head, subtreeFirst, subtreeEnd }: TokenColumns): void {
+  const waiting = new Int32Array(length);
   for (let index = 0; index < length; index += 1) {
-    for (let above = head[index] ?? -1; above >= 0; above = head[above] ?? -1) {
-      const first = subtreeFirst[above] ?? 0;
-      const end = subtreeEnd[above] ?? 0;
-      if (first <= index && index < end) break;
-      if (index < first) subtreeFirst[above] = index;
-      if (index >= end) subtreeEnd[above] = index + 1;
+    const above = head[index] ?? -1;
+    if (above >= 0) waiting[above] = (waiting[above] ?? 0) + 1;
+  }
+  for (let index = 0; index < length; index += 1) {
+    if (waiting[index] !== 0) continue;
+    waiting[index] = -1;
+    for (let below = index, above = head[index] ?? -1; above >= 0; below = above, above = head[above] ?? -1) {
+      subtreeFirst[above] = Math.min(subtreeFirst[above] ?? above, subtreeFirst[below] ?? below);
+      subtreeEnd[above] = Math.max(subtreeEnd[above] ?? above, subtreeEnd[below] ?? below);
+      waiting[above] = (waiting[above] ?? 0) - 1;
+      if (waiting[above] !== 0) break;
+      waiting[above] = -1;
     }
   }
 }
