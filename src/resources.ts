@@ -8,6 +8,7 @@ import { createRuleExtractor } from './extract/rule-extractor.ts';
 import { parseRuleReliability } from './extract/rule-reliability.ts';
 import { parseOutletHosts } from './ingest/outlets.ts';
 import type { OutletHosts } from './ingest/outlets.ts';
+import { parseAntecedentWeights } from './link/antecedent-features.ts';
 import { parseGazetteer } from './link/gazetteer.ts';
 import type { Gazetteer } from './link/gazetteer.ts';
 import type { Registers } from './link/link-entities.ts';
@@ -133,6 +134,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
       gazetteer,
       userEntities: await loadEntities(files, options, gazetteer),
       aliases: parseAliases(aliases),
+      antecedents: parseAntecedentWeights(files.text('models/antecedents.tsv')),
     },
     positions: { issues: await loadIssues(files, options.issues), lexicon: mergeStanceLexicons(stance) },
     hashes: files.hashes,
