@@ -3,6 +3,7 @@ import { parseActorNouns } from './extract/actor-nouns.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { parseNameLexicon } from './extract/names/name-lexicon.ts';
 import type { NameLexicon } from './extract/names/name-lexicon.ts';
+import { readNameRecogniser } from './extract/names/name-recogniser.ts';
 import { parseReportingLexicon } from './extract/reporting-lexicon.ts';
 import { createRuleExtractor } from './extract/rule-extractor.ts';
 import { parseRuleReliability } from './extract/rule-reliability.ts';
@@ -118,18 +119,21 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
       parseRuleReliability(files.text('lexicon/rule-reliability.tsv'), 'data/lexicon/rule-reliability.tsv'),
       parseActorNouns([offices, groupNouns, institutionNouns]),
     ),
-    names: parseNameLexicon({
-      states,
-      organisations,
-      places,
-      personNames: files.text('gazetteer/person-names.tsv'),
-      offices,
-      groupNouns,
-      institutionNouns,
-      givenNames,
-      nameWords: files.text('lexicon/name-words.tsv'),
-      aliases,
-    }),
+    names: {
+      ...parseNameLexicon({
+        states,
+        organisations,
+        places,
+        personNames: files.text('gazetteer/person-names.tsv'),
+        offices,
+        groupNouns,
+        institutionNouns,
+        givenNames,
+        nameWords: files.text('lexicon/name-words.tsv'),
+        aliases,
+      }),
+      recogniser: readNameRecogniser(files.bytes('models/names.model')),
+    },
     registers: {
       gazetteer,
       userEntities: await loadEntities(files, options, gazetteer),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAntecedentWeights } from '../../src/link/antecedent-features.ts';
 import { goldEntityAt, parseCoreference } from '../../src/train/parse-coreference.ts';
+import type { GoldMention } from '../../src/train/parse-coreference.ts';
 import {
   scoreAntecedents,
   trainAntecedents,
@@ -48,17 +49,14 @@ describe('parseCoreference', () => {
   });
 });
 
+function span(start: number, end: number): GoldMention {
+  return { start, end, head: { start, end }, type: 'person', entity: '1' };
+}
+
 /** Articles in which the pronoun is the person named first or second. */
 function example(text: string, antecedent: string): CoreferenceExample {
   const extraction = extractFrom(text);
   const pronoun = text.indexOf(' He ') + 1;
-  const span = (start: number, end: number) => ({
-    start,
-    end,
-    head: { start, end },
-    type: 'person',
-    entity: '1',
-  });
   const start = text.indexOf(antecedent);
   const mentions = [span(start, start + antecedent.length), span(pronoun, pronoun + 2)];
   return { extraction, clusters: clustersOf(extraction), gold: { id: 'x', text, mentions } };
