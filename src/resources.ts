@@ -7,11 +7,13 @@ import { createMergeExtractor } from './extract/models/merge-extractor.ts';
 import { createModelExtractor } from './extract/models/model-extractor.ts';
 import { parseNameLexicon } from './extract/names/name-lexicon.ts';
 import type { NameLexicon } from './extract/names/name-lexicon.ts';
+import { readNameRecogniser } from './extract/names/name-recogniser.ts';
 import { parseReportingLexicon } from './extract/reporting-lexicon.ts';
 import { createRuleExtractor } from './extract/rule-extractor.ts';
 import { parseRuleReliability } from './extract/rule-reliability.ts';
 import { parseOutletHosts } from './ingest/outlets.ts';
 import type { OutletHosts } from './ingest/outlets.ts';
+import { parseAntecedentWeights } from './link/antecedent-features.ts';
 import { parseGazetteer } from './link/gazetteer.ts';
 import type { Gazetteer } from './link/gazetteer.ts';
 import type { Registers } from './link/link-entities.ts';
@@ -143,30 +145,39 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   const states = files.text('gazetteer/states.tsv');
   const organisations = files.text('gazetteer/organisations.tsv');
   const gazetteer = parseGazetteer({ persons, places, states, organisations, offices, givenNames });
-  const stance = ['predicates', 'stance-attitudes', 'stance-evaluations', 'place-names', 'word-rarity', 'claim-reliability'].map(
-    (name) => parseStanceLexicon(files.text(`lexicon/${name}.tsv`), `data/lexicon/${name}.tsv`),
-  );
+  const stance = [
+    'predicates',
+    'stance-attitudes',
+    'stance-evaluations',
+    'place-names',
+    'word-rarity',
+    'claim-reliability',
+  ].map((name) => parseStanceLexicon(files.text(`lexicon/${name}.tsv`), `data/lexicon/${name}.tsv`));
   const language = readLanguageModels((name) => files.bytes(`models/${name}`));
   return {
     outlets: parseOutletHosts(files.text('lexicon/outlets.tsv')),
     language,
     extractor: createExtractor(options.extractor ?? 'merge', files, [offices, groupNouns, institutionNouns]),
-    names: parseNameLexicon({
-      states,
-      organisations,
-      places,
-      personNames: files.text('gazetteer/person-names.tsv'),
-      offices,
-      groupNouns,
-      institutionNouns,
-      givenNames,
-      nameWords: files.text('lexicon/name-words.tsv'),
-      aliases,
-    }),
+    names: {
+      ...parseNameLexicon({
+        states,
+        organisations,
+        places,
+        personNames: files.text('gazetteer/person-names.tsv'),
+        offices,
+        groupNouns,
+        institutionNouns,
+        givenNames,
+        nameWords: files.text('lexicon/name-words.tsv'),
+        aliases,
+      }),
+      recogniser: readNameRecogniser(files.bytes('models/names.model')),
+    },
     registers: {
       gazetteer,
       userEntities: await loadEntities(files, options, gazetteer),
       aliases: parseAliases(aliases),
+      antecedents: parseAntecedentWeights(files.text('models/antecedents.tsv')),
     },
     positions: { issues: await loadIssues(files, options.issues), lexicon: mergeStanceLexicons(stance) },
     hashes: files.hashes,

@@ -2,12 +2,14 @@ import type { Token } from '../model/annotated-text.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { EntityType, Mention } from '../model/mention.ts';
 import { covers } from '../model/span.ts';
+import { describeCandidate, noAntecedent, pronounClass, weigh } from './antecedent-features.ts';
+import type { AntecedentWeights, Candidate, CoreferenceState } from './antecedent-features.ts';
 import type { Cluster } from './cluster.ts';
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 4;
-/** An antecedent weaker than this is none. */
-const THRESHOLD = 0;
+/** How many sentences back a statement may name who issues it. */
+const STATEMENT = 20;
 
 interface Demand {
   readonly types: readonly EntityType[];
@@ -29,87 +31,116 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
 };
 
 /**
- * Resolves pronouns in reading order, each joining the cluster of its antecedent; the returned map lists those that
- * found one. The nearest fitting antecedent counts, subjects and speakers first: “Lavrov said … He added …”.
+ * Resolves pronouns in reading order, each joining the cluster of its antecedent. “I” in a quotation is its speaker,
+ * “who” the noun that its clause describes; the others go to the candidate of the greatest weight, if it outweighs
+ * having none.
  */
-export function resolvePronouns(extraction: Extraction, clusters: readonly Cluster[]): void {
-  const clusterOf = new Map<number, Cluster>();
-  for (const cluster of clusters) for (const index of cluster.mentions) clusterOf.set(index, cluster);
-  const speakers = sourceMentions(extraction);
+export function resolvePronouns(
+  extraction: Extraction,
+  clusters: readonly Cluster[],
+  weights: AntecedentWeights,
+): void {
+  const state = openCoreference(extraction, clusters);
   for (const mention of extraction.mentions) {
     if (mention.kind !== 'pronoun') continue;
-    const found = findAntecedent(extraction, mention, clusterOf, speakers);
+    const found = findAntecedent(state, mention, weights);
     if (found === undefined) continue;
     found.mentions.push(mention.index);
-    clusterOf.set(mention.index, found);
+    state.clusterOf.set(mention.index, found);
   }
 }
 
-function findAntecedent(
+/** The state before the first pronoun. */
+export function openCoreference(
   extraction: Extraction,
+  clusters: readonly Cluster[],
+): CoreferenceState & { readonly clusterOf: Map<number, Cluster> } {
+  const clusterOf = new Map<number, Cluster>();
+  for (const cluster of clusters) for (const index of cluster.mentions) clusterOf.set(index, cluster);
+  return { extraction, clusterOf, speakers: sourceMentions(extraction) };
+}
+
+function findAntecedent(
+  state: CoreferenceState,
   mention: Mention,
-  clusterOf: ReadonlyMap<number, Cluster>,
-  speakers: ReadonlySet<number>,
+  weights: AntecedentWeights,
 ): Cluster | undefined {
-  const { tokens } = extraction.text;
-  const token = tokens[mention.headToken];
+  const { extraction, clusterOf } = state;
+  const token = extraction.text.tokens[mention.headToken];
   if (token === undefined) return undefined;
   const form = token.form.toLowerCase();
   if (form === 'who') return relativeAntecedent(extraction, token, clusterOf);
   if (form === 'i' || form === 'we' || form === 'us') {
     if (token.quotation >= 0) return form === 'i' ? quotedSpeaker(extraction, mention, clusterOf) : undefined;
-    if (form !== 'we') return undefined;
+    // A statement's “we” is whoever issues it, mostly named in a group before.
+    return form === 'we' ? issuerOf(state, listCandidates(state, mention, token, STATEMENT)) : undefined;
   }
-  const demand = DEMANDS[form];
-  if (demand === undefined) return undefined;
+  const candidates = listCandidates(state, mention, token);
   let best: Cluster | undefined;
-  let bestScore = THRESHOLD;
-  for (const candidate of extraction.mentions) {
-    if (candidate.start >= mention.start) break;
-    const cluster = clusterOf.get(candidate.index);
-    const head = tokens[candidate.headToken];
-    if (cluster === undefined || head === undefined || candidate.end > mention.start) continue;
-    if (!fits(cluster, demand) || token.sentence - head.sentence > REACH) continue;
-    if (isCoArgument(tokens, token, head)) continue;
-    const score = scoreAntecedent(extraction, mention, token, candidate, head, cluster, speakers);
-    if (score >= bestScore) {
-      best = cluster;
-      bestScore = score;
-    }
+  const isSource = state.speakers.has(mention.index);
+  // Who is quoted as “he” was named before: then the best candidate counts, however good.
+  let greatest =
+    isSource && pronounClass(form) === 'person'
+      ? Number.NEGATIVE_INFINITY
+      : (weights.get(noAntecedent(form, isSource)) ?? 0);
+  for (const candidate of candidates) {
+    const weight = weigh(describeCandidate(state, { mention, token }, candidate, candidates), weights);
+    if (weight < greatest) continue;
+    best = candidate.cluster;
+    greatest = weight;
   }
   return best;
+}
+
+/** The mentions before a pronoun that fit it in type and gender, in reading order. */
+export function listCandidates(
+  state: CoreferenceState,
+  pronoun: Mention,
+  token: Token,
+  reach = REACH,
+): Candidate[] {
+  const demand = DEMANDS[token.form.toLowerCase()];
+  if (demand === undefined) return [];
+  const { tokens } = state.extraction.text;
+  const candidates: Candidate[] = [];
+  for (const mention of state.extraction.mentions) {
+    if (mention.start >= pronoun.start) break;
+    const cluster = state.clusterOf.get(mention.index);
+    const head = tokens[mention.headToken];
+    if (cluster === undefined || head === undefined || mention.end > pronoun.start) continue;
+    if (!fits(cluster, demand) || token.sentence - head.sentence > reach) continue;
+    if (!isCoArgument(tokens, token, head)) candidates.push({ mention, head, cluster });
+  }
+  return pronounClass(token.form) === 'person' ? preferOwnParagraph(state, token, candidates) : candidates;
+}
+
+/**
+ * A paragraph that names persons speaks of them: in “… Erdoğan … he said.⏎On Tuesday, Mitsotakis … he added” the
+ * second “he” is nobody of the paragraph before.
+ */
+function preferOwnParagraph(
+  { extraction }: CoreferenceState,
+  token: Token,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const { sentences } = extraction.text;
+  const block = sentences[token.sentence]?.block;
+  const here = candidates.filter(({ head }) => sentences[head.sentence]?.block === block);
+  const isNamed = here.some(({ mention, head }) => mention.kind === 'name' && head.quotation < 0);
+  const clusters = new Set(here.map(({ cluster }) => cluster));
+  return candidates.filter(({ cluster }) => !isNamed || clusters.has(cluster));
+}
+
+/** Whoever issues a statement that says “we”: it begins with that group, “The members of the Troika …”. */
+function issuerOf({ speakers }: CoreferenceState, candidates: readonly Candidate[]): Cluster | undefined {
+  return candidates.find(
+    ({ mention, head }) => speakers.has(mention.index) || head.relation.startsWith('nsubj'),
+  )?.cluster;
 }
 
 function fits(cluster: Cluster, demand: Demand): boolean {
   if (!demand.types.includes(cluster.type)) return false;
   return demand.gender === undefined || cluster.gender === undefined || cluster.gender === demand.gender;
-}
-
-function scoreAntecedent(
-  extraction: Extraction,
-  mention: Mention,
-  token: Token,
-  candidate: Mention,
-  head: Token,
-  cluster: Cluster,
-  speakers: ReadonlySet<number>,
-): number {
-  const distance = token.sentence - head.sentence;
-  const isPronounSource = speakers.has(mention.index);
-  let score = 4 - 1.5 * distance;
-  if (/^(?:nsubj|csubj)/.test(head.relation)) score += 2;
-  else if (/^(?:nmod|compound|amod|appos)/.test(head.relation)) score -= 1.5;
-  if (speakers.has(candidate.index)) score += isPronounSource ? 2.5 : 1;
-  // Who is spoken of in a quotation seldom speaks after it: “Putin must leave,” Biden said. He added …
-  if (head.quotation >= 0 && head.quotation !== token.quotation) score -= 2.5;
-  if (head.quotation < 0 && token.quotation >= 0 && speakers.has(candidate.index) && distance <= 1)
-    score -= 3;
-  if (token.form.toLowerCase() === 'they' && cluster.type === 'group') score += 1.5;
-  const block = extraction.text.sentences[token.sentence]?.block;
-  const otherBlock = extraction.text.sentences[head.sentence]?.block;
-  if (block !== otherBlock) score -= 0.5;
-  if (extraction.text.blocks[otherBlock ?? -1]?.kind !== 'paragraph') score -= 3;
-  return score;
 }
 
 /** “Trump told him”: subject and object of one verb are two. */

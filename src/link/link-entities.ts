@@ -2,6 +2,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { LinkDecision } from '../model/link-decision.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
+import type { AntecedentWeights } from './antecedent-features.ts';
 import { joinCluster } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterDescribed } from './cluster-described.ts';
@@ -24,6 +25,8 @@ export interface Registers {
   readonly userEntities: UserEntities;
   /** Literal translations of names, lower case, with the name meant. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What antecedents of pronouns are weighed by. */
+  readonly antecedents: AntecedentWeights;
 }
 
 const GAZETTEER = 'gazetteer';
@@ -41,11 +44,9 @@ interface Draft {
 /** Leads mentions to entities and entities to registers. Whoever nothing confirms stays without a QID. */
 export function linkEntities(extraction: Extraction, registers: Registers): LinkedExtraction {
   const { gazetteer, userEntities } = registers;
-  const persons = clusterPersons(extraction, gazetteer, gazetteer.genders);
-  const things = clusterThings(extraction, registers);
-  const described = clusterDescribed(extraction, persons, gazetteer, gazetteer.genders);
+  const { persons, things, described } = clusterMentions(extraction, registers);
   const clusters = [...persons, ...things, ...described];
-  resolvePronouns(extraction, clusters);
+  resolvePronouns(extraction, clusters, registers.antecedents);
   const document = readRole(extraction.text.text, gazetteer);
   const drafts = clusters.map((cluster) =>
     cluster.type === 'person' && persons.includes(cluster)
@@ -56,6 +57,18 @@ export function linkEntities(extraction: Extraction, registers: Registers): Link
       : draftThing(cluster),
   );
   return assemble(extraction, uniteSamePersons(extraction, drafts, gazetteer), gazetteer);
+}
+
+/** The clusters of everything but pronouns. */
+export function clusterMentions(
+  extraction: Extraction,
+  registers: Omit<Registers, 'antecedents'>,
+): Readonly<Record<'persons' | 'things' | 'described', Cluster[]>> {
+  const { gazetteer } = registers;
+  const persons = clusterPersons(extraction, gazetteer, gazetteer.genders);
+  const things = clusterThings(extraction, registers);
+  const described = clusterDescribed(extraction, persons, gazetteer, gazetteer.genders);
+  return { persons, things, described };
 }
 
 /** What the document shows round a cluster: its states, and the organisations in the cluster's sentences. */

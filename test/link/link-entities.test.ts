@@ -105,6 +105,16 @@ describe('linkEntities', () => {
     ['Lavrov met Kerry in Geneva. “It is over,” Lavrov said. He added that talks would end.', 'He', 'Lavrov'],
     ['Turkey denounced the accord. It said the deal was void.', 'It', 'Turkey'],
     ['Palestinian officials rejected the plan. They said it was one-sided.', 'They', 'Palestinian officials'],
+    [
+      'Kenyan President Uhuru Kenyatta spoke first. “We are ready,” he said.\n\nOn Monday, Somali Prime Minister Hassan Khaire called the plan void. He added that it was late.',
+      'He',
+      'Hassan Khaire',
+    ],
+    [
+      'Western diplomats condemn the coup.\n\nThe generals met all parties. They agreed on nothing.\n\nWe call on all actors to return to talks.',
+      'We',
+      'Western diplomats',
+    ],
   ])('resolves the pronoun in “%s”', (text, pronoun, name) => {
     const linked = linkText(text);
     expect(entityAt(linked, pronoun)?.id).toBe(entityAt(linked, name)?.id);

@@ -5,8 +5,10 @@ import { parseNameLexicon } from '../../src/extract/names/name-lexicon.ts';
 import { recogniseMentions } from '../../src/extract/names/recognise-mentions.ts';
 import { parseReportingLexicon } from '../../src/extract/reporting-lexicon.ts';
 import { createRuleExtractor } from '../../src/extract/rule-extractor.ts';
+import { parseAntecedentWeights } from '../../src/link/antecedent-features.ts';
 import { parseGazetteer } from '../../src/link/gazetteer.ts';
-import { linkEntities } from '../../src/link/link-entities.ts';
+import type { Cluster } from '../../src/link/cluster.ts';
+import { clusterMentions, linkEntities } from '../../src/link/link-entities.ts';
 import { parseAliases } from '../../src/link/parse-aliases.ts';
 import { readEntities } from '../../src/link/read-entities.ts';
 import type { UserEntities } from '../../src/link/read-entities.ts';
@@ -30,6 +32,7 @@ const places = readData('gazetteer/places.tsv');
 const offices = readData('lexicon/offices.tsv');
 const givenNames = readData('lexicon/given-names.tsv');
 const aliases = readData('lexicon/aliases.tsv');
+const antecedents = parseAntecedentWeights(readData('models/antecedents.tsv'));
 
 const models = readLanguageModels((file) => new Uint8Array(readFileSync(new URL(`models/${file}`, DATA))));
 const extractor = createRuleExtractor(
@@ -91,7 +94,7 @@ export function linkText(
   fields: Partial<Article> = {},
   userEntities: UserEntities = SHIPPED,
 ): LinkedExtraction {
-  const registers = { gazetteer: GAZETTEER, userEntities, aliases: parseAliases(aliases) };
+  const registers = { gazetteer: GAZETTEER, userEntities, aliases: parseAliases(aliases), antecedents };
   return linkEntities(extractFrom(text, fields), registers);
 }
 
@@ -100,4 +103,11 @@ export function entityAt(linked: LinkedExtraction, words: string): Entity | unde
   const mention = linked.mentions.find((one) => sliceText(linked.text.text, one) === words);
   const id = mention === undefined ? undefined : linked.entityOfMention[mention.index];
   return linked.entities.find((entity) => entity.id === id);
+}
+
+/** The clusters of an extraction before pronouns are resolved. */
+export function clustersOf(extraction: Extraction): Cluster[] {
+  const registers = { gazetteer: GAZETTEER, userEntities: SHIPPED, aliases: parseAliases(aliases) };
+  const { persons, things, described } = clusterMentions(extraction, registers);
+  return [...persons, ...things, ...described];
 }

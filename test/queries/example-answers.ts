@@ -190,6 +190,7 @@ export const EXAMPLE_ANSWERS: readonly ExpectedAnswer[] = [
   },
   {
     query: 'low-confidence',
+    parameters: { below: '0.7' },
     columns: 'extraction linking holderName',
     rows: ['0.55 |  | articleVoice', '0.61 | 0.91 | Sudan'],
   },

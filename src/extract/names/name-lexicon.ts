@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/mention.ts';
+import type { NameRecogniser } from './name-recogniser.ts';
 import { makePhraseTable } from './phrase-table.ts';
 import type { PhraseTable } from './phrase-table.ts';
 
@@ -47,6 +48,8 @@ export interface NameLexicon {
   /** Surnames known everywhere: heads of state and government, foreign ministers. */
   readonly surnames: ReadonlySet<string>;
   readonly words: Readonly<Record<NameWordClass, ReadonlySet<string>>>;
+  /** Tells what a name is that no list knows; without it the rules decide alone. */
+  readonly recogniser?: NameRecogniser;
 }
 
 /** The contents of the files of `data/lexicon` and `data/gazetteer` that the lexicon is made of. */

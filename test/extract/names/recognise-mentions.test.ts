@@ -26,7 +26,10 @@ describe('recogniseMentions', () => {
         'Australia name/state',
       ],
     ],
-    ['Officials of the ministry who resigned criticised the test.', ['Officials of the ministry group/group']],
+    [
+      'Officials of the ministry who resigned criticised the test.',
+      ['Officials of the ministry group/group'],
+    ],
     [
       'Ethiopian Prime Minister Abiy Ahmed said Sudan had agreed.',
       ['Abiy Ahmed name/person [Ethiopian Prime Minister]', 'Sudan name/state'],
