@@ -2,6 +2,8 @@ import type { Bindings, Quad, Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql-rdfjs';
 import { InputError } from '../model/input-error.ts';
 import type { ClaimStore, DefaultGraphMode } from '../store/claim-store.ts';
+import { isIndexed } from '../store/indexed-claim-store.ts';
+import { answerOverIndex } from './answer-over-index.ts';
 import { messageOf, refuseOperations, updateError, userError } from './engine-refusals.ts';
 import { PROLOGUE } from './prefixes.ts';
 import { syntaxError } from './syntax-error.ts';
@@ -25,6 +27,8 @@ export interface QueryOptions {
   readonly origin?: string;
   /** Stops the query; what it was aborted with is thrown. */
   readonly signal?: AbortSignal;
+  /** Called often while an index works and no signal can be given; what it throws stops the query. */
+  readonly pulse?: () => void;
 }
 
 type EngineContext = Exclude<Parameters<QueryEngine['query']>[1], undefined>;
@@ -48,6 +52,11 @@ export async function runQuery(
   options: QueryOptions = {},
 ): Promise<QueryResult> {
   const { origin = 'query', signal } = options;
+  const direct = answerOverIndex(text, store, options);
+  if (direct !== undefined) {
+    if (direct.kind !== 'rows') return direct;
+    return { ...direct, variables: orderVariables(direct.variables, text) };
+  }
   const sparql = await loadEngine();
   const context = await createContext(sparql, store, options);
   await refuseWhatIsNoQuestion(sparql, text, context, origin);
@@ -116,16 +125,27 @@ export async function explainQuery(
 async function createContext(
   sparql: QueryEngine,
   store: ClaimStore,
-  { bindings = new Map(), defaultGraph = 'union' }: QueryOptions,
+  { bindings = new Map(), defaultGraph = 'union', pulse }: QueryOptions,
 ): Promise<EngineContext> {
-  const sources: EngineContext['sources'] = [store.source(defaultGraph)];
-  if (bindings.size === 0) return { sources };
+  const base = await sourceContext(store, defaultGraph, pulse);
+  if (bindings.size === 0) return base;
   // The engine's own empty solution, so that no second library is needed to make one.
-  const [empty] = await (await sparql.queryBindings('SELECT * {}', { sources })).toArray();
+  const [empty] = await (await sparql.queryBindings('SELECT * {}', base)).toArray();
   if (empty === undefined) throw new Error('the empty query has no solution');
   const start: Bindings = empty;
   const initialBindings = [...bindings].reduce((bound, [name, term]) => bound.set(name, term), start);
-  return { sources, initialBindings };
+  return { ...base, initialBindings };
+}
+
+/** Over an index the engine hands on what the index does better; over any other store it joins by itself. */
+async function sourceContext(
+  store: ClaimStore,
+  defaultGraph: DefaultGraphMode,
+  pulse: (() => void) | undefined,
+): Promise<EngineContext> {
+  if (!isIndexed(store)) return { sources: [store.source(defaultGraph)] };
+  const { contextOver, createQuerySource } = await import('../store/query-source.ts');
+  return contextOver(createQuerySource(store.columnar, defaultGraph, pulse));
 }
 
 async function refuseWhatIsNoQuestion(
