@@ -18,7 +18,7 @@ import { InputError } from './model/input-error.ts';
 import type { Issue } from './model/issue.ts';
 import { readIssues } from './position/read-issues.ts';
 import { mergeStanceLexicons, parseStanceLexicon } from './position/stance-lexicon.ts';
-import type { PositionSettings } from './position/take-positions.ts';
+import type { PositionSettings } from './position/prepare-positions.ts';
 import { parseRdf } from './rdf/parse-rdf.ts';
 import { formatOfFile } from './rdf/rdf-format.ts';
 import { readLanguageModels } from './text/language-models.ts';

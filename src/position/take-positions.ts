@@ -2,37 +2,54 @@ import type { Token } from '../model/annotated-text.ts';
 import type { Attribution, Reporting } from '../model/attribution.ts';
 import { UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Issue } from '../model/issue.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import { chooseTopics } from './choose-topics.ts';
 import type { Setting, Topic } from './choose-topics.ts';
 import { climbTree, subjectOf } from './climb-tree.ts';
 import { composeStance } from './compose-stance.ts';
-import { readContentWords, readDocumentTerms } from './content-words.ts';
+import { readContentWords } from './content-words.ts';
 import type { ContentWords } from './content-words.ts';
+import { readDocumentTerms } from './document-terms.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import type { Draft } from './drop-repeats.ts';
+import type { EarlierTopic } from './follow-definite.ts';
 import { findAuthor } from './find-author.ts';
 import { findCondition } from './find-condition.ts';
 import { findSpeaker, handOver, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
-import { profileIssues } from './issue-profile.ts';
+import { matchIssues } from './match-issue.ts';
+import { preparePositions } from './prepare-positions.ts';
+import type { PositionSettings } from './prepare-positions.ts';
+import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
+import { readCue } from './read-cue.ts';
 import { isNamed } from './resolve-actor.ts';
 import { settle } from './outlook.ts';
-import type { StanceLexicon } from './stance-lexicon.ts';
-import { compileVocabulary } from './vocabulary.ts';
-
-/** The issues that are looked for and the words that stance is read from. */
-export interface PositionSettings {
-  readonly issues: readonly Issue[];
-  readonly lexicon: StanceLexicon;
-}
+import type { Attitude } from './stance-lexicon.ts';
 
 /** In a statement in one's own name one's own words are direct: “The United States welcomes the extension.” */
 function reportingOf({ author }: Setting, { reporting }: Attribution, holder: string): Reporting {
   const isOwn =
     author?.isVoice === true && (holder === author.entity.id || holder === author.entity.principal);
   return isOwn && (reporting === 'indirect' || reporting === 'article-voice') ? 'direct' : reporting;
+}
+
+const SIDES: ReadonlySet<Attitude> = new Set([
+  'want',
+  'support',
+  'propose',
+  'request',
+  'criticise',
+  'reject',
+]);
+
+/** Whether the cue is for or against what the content names. */
+function takesSides(
+  { linked, lexicon }: Setting,
+  attribution: Attribution,
+  { content }: ContentWords,
+): boolean {
+  const indices = new Set(content.map(({ index }) => index));
+  return readCue(linked.text, attribution, indices, lexicon).some((attitude) => SIDES.has(attitude));
 }
 
 function governorOf(content: readonly Token[]): Token | undefined {
@@ -168,18 +185,26 @@ function findParent(
  * surely, under which condition and when. In reading order of the evidence, ids `c1`, `c2` ….
  */
 export function takePositions(linked: LinkedExtraction, settings: PositionSettings): readonly Claim[] {
-  const vocabulary = compileVocabulary(settings.lexicon);
+  const { vocabulary, issues } = preparePositions(settings);
   const author = findAuthor(linked);
   const setting: Setting = {
     linked,
     lexicon: settings.lexicon,
-    profiles: profileIssues(settings.issues, vocabulary),
+    issues,
     terms: readDocumentTerms(linked, vocabulary),
     ...(author === undefined ? {} : { author }),
   };
-  const drafts = linked.attributions.flatMap((attribution) => {
+  const contents = linked.attributions.map((attribution) => {
     const words = readContentWords(linked.text, attribution, setting.terms);
-    return chooseTopics(setting, attribution, words)
+    return { attribution, words, matches: matchIssues(issues, words) };
+  });
+  const document = readDocumentIssues(contents.map(({ matches }) => matches));
+  const earlier: EarlierTopic[] = [];
+  const drafts = contents.flatMap(({ attribution, words, matches }, index) => {
+    const near = weighByDocument(matches, index, document, takesSides(setting, attribution, words));
+    const topics = chooseTopics(setting, attribution, words, near, earlier);
+    for (const { match } of topics) if (match !== undefined) earlier.push(match);
+    return topics
       .map((topic) => draftClaim(setting, attribution, words, topic))
       .filter((draft) => draft !== undefined);
   });
