@@ -31,6 +31,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/queries.ts'),
   },
   {
+    name: 'index',
+    summary: 'make the index by which a large claim graph opens at once',
+    load: () => import('./commands/index.ts'),
+  },
+  {
     name: 'extract',
     summary: 'print the claims of articles, without a graph',
     load: () => import('./commands/extract.ts'),

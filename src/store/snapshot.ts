@@ -20,7 +20,11 @@ export const SNAPSHOT_VERSION = 1;
 /** An index read from a snapshot, or why there is none. */
 export type SnapshotReading =
   | { readonly index: ColumnarIndex; readonly sourceHash: string }
-  | { readonly refused: string };
+  | {
+      readonly refused: string;
+      /** The file is something else and perhaps dear to someone. */
+      readonly isForeign: boolean;
+    };
 
 /** The bytes of a snapshot, piece by piece. `sourceHash` names the contents that the index was made from. */
 export function* encodeSnapshot(index: ColumnarIndex, sourceHash: string): Iterable<Uint8Array> {
@@ -55,7 +59,7 @@ export function* encodeSnapshot(index: ColumnarIndex, sourceHash: string): Itera
 export function decodeSnapshot(bytes: Uint8Array<ArrayBuffer>, expectedHash?: string): SnapshotReading {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (buffer.length < PREAMBLE || !buffer.subarray(0, MAGIC.length).equals(MAGIC))
-    return refuse('it is no index');
+    return { refused: 'it is no index', isForeign: buffer.length > 0 };
   const version = buffer.readUInt32LE(8);
   if (version !== SNAPSHOT_VERSION) return refuse(`it has version ${version} and not ${SNAPSHOT_VERSION}`);
   const total = buffer.readUInt32LE(20) + buffer.readUInt32LE(24) * 2 ** 32;
@@ -78,7 +82,7 @@ export function decodeSnapshot(bytes: Uint8Array<ArrayBuffer>, expectedHash?: st
 }
 
 function refuse(refused: string): SnapshotReading {
-  return { refused };
+  return { refused, isForeign: false };
 }
 
 function align(length: number): number {

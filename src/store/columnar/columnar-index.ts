@@ -82,7 +82,8 @@ export function createColumnarIndex(dictionary: TermDictionary, quads: DistinctQ
   };
 }
 
-function distinctQuads(
+/** Quads in order, each once; `bound` is more than the greatest number. */
+export function distinctQuads(
   subjects: Uint32Array,
   predicates: Uint32Array,
   objects: Uint32Array,
