@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { cacheFolder } from '../io/cache-folder.ts';
 import { packagePath } from '../io/package-files.ts';
 import { InputError } from '../model/input-error.ts';
 import { bindParameters } from '../query/bind-parameters.ts';
@@ -45,6 +47,7 @@ export async function answerQuery(
     defaultGraph: options.defaultGraph,
     bindings,
     origin: query.origin,
+    algebraFolder: path.join(cacheFolder(), 'algebra'),
     ...(pulse !== undefined && {
       pulse: () => {
         pulse(query.origin);

@@ -29,6 +29,8 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** Called often while an index works and no signal can be given; what it throws stops the query. */
   readonly pulse?: () => void;
+  /** A folder where the parsed query may be kept for the next process. */
+  readonly algebraFolder?: string;
 }
 
 type EngineContext = Exclude<Parameters<QueryEngine['query']>[1], undefined>;
@@ -52,7 +54,7 @@ export async function runQuery(
   options: QueryOptions = {},
 ): Promise<QueryResult> {
   const { origin = 'query', signal } = options;
-  const direct = answerOverIndex(text, store, options);
+  const direct = await answerOverIndex(text, store, options);
   if (direct !== undefined) {
     if (direct.kind !== 'rows') return direct;
     return { ...direct, variables: orderVariables(direct.variables, text) };
