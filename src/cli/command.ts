@@ -46,6 +46,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/issues.ts'),
   },
   {
+    name: 'index',
+    summary: 'make the index by which a large claim graph opens at once',
+    load: () => import('./commands/index.ts'),
+  },
+  {
     name: 'extract',
     summary: 'print the claims of articles, without a graph',
     load: () => import('./commands/extract.ts'),

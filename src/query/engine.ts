@@ -3,6 +3,8 @@ import type { QueryEngine as FederatedEngine } from '@comunica/query-sparql';
 import type { QueryEngine } from '@comunica/query-sparql-rdfjs';
 import { InputError } from '../model/input-error.ts';
 import type { ClaimStore, DefaultGraphMode } from '../store/claim-store.ts';
+import { isIndexed } from '../store/indexed-claim-store.ts';
+import { answerOverIndex } from './answer-over-index.ts';
 import { guardFetch } from './guarded-fetch.ts';
 import { messageOf, refuseOperations, updateError, userError } from './engine-refusals.ts';
 import { PROLOGUE } from './prefixes.ts';
@@ -29,6 +31,10 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** Addresses that `SERVICE` may ask; none unless given. */
   readonly services?: readonly string[];
+  /** Called often while an index works and no signal can be given; what it throws stops the query. */
+  readonly pulse?: () => void;
+  /** A folder where the parsed query may be kept for the next process. */
+  readonly algebraFolder?: string;
 }
 
 type EngineMethods = 'query' | 'queryBindings' | 'explain';
@@ -63,6 +69,11 @@ export async function runQuery(
   options: QueryOptions = {},
 ): Promise<QueryResult> {
   const { origin = 'query', signal } = options;
+  const direct = await answerOverIndex(text, store, options);
+  if (direct !== undefined) {
+    if (direct.kind !== 'rows') return direct;
+    return { ...direct, variables: orderVariables(direct.variables, text) };
+  }
   const sparql = await loadEngine(options);
   const context = await createContext(sparql, store, options);
   await refuseWhatIsNoQuestion(sparql, text, context, options);
@@ -131,17 +142,29 @@ export async function explainQuery(
 async function createContext(
   sparql: SparqlEngine,
   store: ClaimStore,
-  { bindings = new Map(), defaultGraph = 'union', services = [], origin = 'query' }: QueryOptions,
+  options: QueryOptions,
 ): Promise<EngineContext> {
-  const sources: EngineContext['sources'] = [store.source(defaultGraph)];
+  const { bindings = new Map(), services = [], origin = 'query' } = options;
+  const base = await sourceContext(store, options);
   const federation = services.length === 0 ? {} : { fetch: guardFetch(new Set(services), origin, fetch) };
-  if (bindings.size === 0) return { sources, ...federation };
+  if (bindings.size === 0) return { ...base, ...federation };
   // The engine's own empty solution, so that no second library is needed to make one.
-  const [empty] = await (await sparql.queryBindings('SELECT * {}', { sources })).toArray();
+  const [empty] = await (await sparql.queryBindings('SELECT * {}', base)).toArray();
   if (empty === undefined) throw new Error('the empty query has no solution');
   const start: Bindings = empty;
   const initialBindings = [...bindings].reduce((bound, [name, term]) => bound.set(name, term), start);
-  return { sources, initialBindings, ...federation };
+  return { ...base, initialBindings, ...federation };
+}
+
+/** Over an index the engine hands on what the index does better; over any other store it joins by itself. */
+async function sourceContext(
+  store: ClaimStore,
+  { defaultGraph = 'union', pulse, services = [] }: QueryOptions,
+): Promise<EngineContext> {
+  // The engine that asks services is of another version: it is given the store as any engine knows it.
+  if (!isIndexed(store) || services.length > 0) return { sources: [store.source(defaultGraph)] };
+  const { contextOver, createQuerySource } = await import('../store/query-source.ts');
+  return contextOver(createQuerySource(store.columnar, defaultGraph, pulse));
 }
 
 async function refuseWhatIsNoQuestion(

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
 import { InputError } from '../model/input-error.ts';
@@ -12,6 +13,8 @@ export interface ParseOptions {
   /** What relative IRIs are relative to; without it they are an error. */
   readonly baseIri?: string;
 }
+
+type TurtleFamilyOptions = ParseOptions & { readonly format: Exclude<ReadFormat, 'rdfxml'> };
 
 const N3_FORMATS = {
   trig: 'application/trig',
@@ -34,25 +37,60 @@ function explain(message: string): string {
 }
 
 /** The quads of a text in Turtle, TriG, N-Triples or N-Quads (RDF 1.2); an InputError names file and line. */
-export function parseTurtleFamily(
-  text: string,
-  { format, where, baseIri }: ParseOptions & { readonly format: Exclude<ReadFormat, 'rdfxml'> },
-): readonly Quad[] {
-  const parser = new Parser({
+export function parseTurtleFamily(text: string, options: TurtleFamilyOptions): readonly Quad[] {
+  try {
+    return createParser(options).parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    throw toInputError(error, options.where);
+  }
+}
+
+/** Takes a document in pieces, so that it need not be in memory as a whole. */
+export interface ChunkParser {
+  /** Takes the next bytes, which may end within a character. */
+  readonly add: (bytes: Uint8Array) => void;
+  /** Tells that the document is at its end. */
+  readonly finish: () => void;
+}
+
+/** A parser of the same formats that gives each quad as it is found; `add` and `finish` throw the InputErrors. */
+export function createChunkParser(options: TurtleFamilyOptions, onQuad: (quad: Quad) => void): ChunkParser {
+  const input = new EventEmitter();
+  let failure: { readonly error: unknown } | undefined;
+  createParser(options).parse(input, (error: unknown, found) => {
+    if (error instanceof Error) failure ??= { error };
+    else if (found !== null && failure === undefined) onQuad(found);
+  });
+  const emit = (event: 'data' | 'end', bytes?: Uint8Array): void => {
+    input.emit(event, bytes);
+    if (failure !== undefined) throw toInputError(failure.error, options.where);
+  };
+  return {
+    add: (bytes) => {
+      emit('data', bytes);
+    },
+    finish: () => {
+      emit('end');
+    },
+  };
+}
+
+function createParser({ format, baseIri }: TurtleFamilyOptions): Parser {
+  return new Parser({
     format: N3_FORMATS[format],
     factory: termFactory,
     ...(baseIri === undefined ? {} : { baseIRI: baseIri }),
   });
-  try {
-    return parser.parse(text.replace(/^\uFEFF/u, ''));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const line = lineOf(error.message);
-    if (line === undefined && !/^(?:Unexpected|Expected|Invalid|Undefined)/u.test(error.message)) throw error;
-    throw new InputError(line === undefined ? where : `${where}:${line}`, explain(error.message), {
-      cause: error,
-    });
-  }
+}
+
+/** What the parser found fault with; a bug comes back as it is. */
+function toInputError(error: unknown, where: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const line = lineOf(error.message);
+  if (line === undefined && !/^(?:Unexpected|Expected|Invalid|Undefined)/u.test(error.message)) return error;
+  return new InputError(line === undefined ? where : `${where}:${line}`, explain(error.message), {
+    cause: error,
+  });
 }
 
 /** The quads of a text in any format that we read; RDF/XML is read by a library loaded only then. */

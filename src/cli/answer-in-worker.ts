@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import { InputError } from '../model/input-error.ts';
+import type { QueryRequest, QueryWorkerMessage, QueryWorkerSettings } from './query-request.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Answers a query in a thread that is ended when its time is over, whatever it is doing, and that cannot take the
+ * process down when its memory is used up.
+ * @throws InputError that says which limit it was, or what the query's own error is.
+ */
+export async function answerInWorker(request: QueryRequest, terminal: Terminal): Promise<void> {
+  const { timeout, maxMemory } = request.options;
+  const settings: QueryWorkerSettings = {
+    request,
+    columns: terminal.columns,
+    isColoured: terminal.colour('bold', 'x') !== 'x',
+  };
+  const worker = new Worker(new URL('query-worker.js', import.meta.url), {
+    workerData: settings,
+    ...(maxMemory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxMemory } }),
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      worker.on('message', (message: QueryWorkerMessage) => {
+        if (message.kind === 'write') terminal.write(message.text);
+        else if (message.kind === 'report') terminal.report(message.text);
+        else if (message.kind === 'refused') reject(new InputError(message.where, message.problem));
+        else if (message.kind === 'opened' && timeout !== undefined) {
+          timer = setTimeout(() => {
+            reject(new InputError(message.origin, `stopped after ${timeout} seconds (--timeout)`));
+          }, timeout * 1000);
+        }
+      });
+      worker.on('error', (error: unknown) => {
+        reject(explain(error, maxMemory));
+      });
+      worker.on('exit', () => {
+        resolve();
+      });
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+function explain(error: unknown, maxMemory = 0): unknown {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new InputError('query', `stopped because it needs more than ${maxMemory} MB (--max-memory)`, {
+        cause: error,
+      })
+    : error;
+}
