@@ -65,7 +65,7 @@ export function mergeAttributions(
   const alone = ruled.filter(
     (attribution, index) =>
       !paired.has(index) &&
-      attribution.confidence >= options.leastRuleConfidence &&
+      (attribution.reporting === 'headline' || attribution.confidence >= options.leastRuleConfidence) &&
       !isDoubted(attribution, cueProbabilities, options) &&
       !repeats(
         attribution,
@@ -96,14 +96,16 @@ export function alignAttributions(
   return partners;
 }
 
-/** The models know speech and thought; of acts and of what has no cue they know nothing. */
+/** The models know speech and thought; of acts, of headlines and of what has no cue they know nothing. */
 function isDoubted(
-  { cueToken, cueKind }: Attribution,
+  { cueToken, cueKind, reporting }: Attribution,
   cueProbabilities: Float32Array,
   { leastCueProbability }: MergeOptions,
 ): boolean {
   const probability = cueProbabilities[cueToken] ?? -1;
-  return cueKind !== 'act' && probability >= 0 && probability < leastCueProbability;
+  return (
+    cueKind !== 'act' && reporting !== 'headline' && probability >= 0 && probability < leastCueProbability
+  );
 }
 
 /** What both found: the better cut of content and source, and more confidence where they agree. */
