@@ -11,6 +11,8 @@ const SAME_FAMILY = 0.62;
 /** Two full names are one person's from these likenesses on. */
 const SAME_FULL_FAMILY = 0.7;
 const SAME_GIVEN = 0.75;
+/** Bearers of offices this prominent are known by the surname alone. */
+const KNOWN_EVERYWHERE = 0.8;
 /** Skeletons shorter than this need an exact name: “Rice” and “Ross” are both `rs`. */
 const TELLING_SKELETON = 3;
 
@@ -27,7 +29,9 @@ export function clusterPersons(
   const clusters: Cluster[] = [];
   for (const mention of [...mentions.filter(isFull), ...mentions.filter((mention) => !isFull(mention))]) {
     const single = startCluster(extraction, mention, gazetteer, genders);
-    const home = isFull(mention) ? findFullName(clusters, single) : findLoneName(clusters, single, mention);
+    const home = isFull(mention)
+      ? findFullName(clusters, single)
+      : findLoneName(clusters, single, mention, gazetteer);
     if (home === undefined) clusters.push(single);
     else joinCluster(extraction, home, mention, gazetteer, genders);
   }
@@ -58,7 +62,32 @@ export function isSameFullName(left: string, right: string): boolean {
   return family === 1 || given === 1 ? family * given >= 0.7 : family + given >= 1.7;
 }
 
-function findLoneName(clusters: readonly Cluster[], single: Cluster, mention: Mention): Cluster | undefined {
+/** The persons of the registers whose family name is written just so. */
+function bearersOf(family: string, { persons }: Gazetteer): ReadonlySet<string> {
+  const form = foldName(family);
+  const bearers = persons
+    .personsNear(skeletonOf(family))
+    .filter(
+      ({ prominence, names }) =>
+        prominence >= KNOWN_EVERYWHERE && names.some((name) => foldName(partsOf(name).last) === form),
+    );
+  return new Set(bearers.map(({ qid, label }) => qid ?? label));
+}
+
+/** Two spellings that the registers know as names of different leaders are no garbles of one: “Khomeini”, “Khamenei”. */
+function areKnownApart(name: string, cluster: Cluster, gazetteer: Gazetteer): boolean {
+  const bearers = bearersOf(partsOf(name).last, gazetteer);
+  if (bearers.size === 0) return false;
+  const others = cluster.surfaces.flatMap((surface) => [...bearersOf(partsOf(surface).last, gazetteer)]);
+  return others.length > 0 && !others.some((other) => bearers.has(other));
+}
+
+function findLoneName(
+  clusters: readonly Cluster[],
+  single: Cluster,
+  mention: Mention,
+  gazetteer: Gazetteer,
+): Cluster | undefined {
   const name = single.surfaces[0] ?? '';
   let best: Cluster | undefined;
   let bestScore = 0;
@@ -66,6 +95,7 @@ function findLoneName(clusters: readonly Cluster[], single: Cluster, mention: Me
     if (clash(cluster, single)) continue;
     const likeness = Math.max(...cluster.surfaces.map((surface) => likenessOfLone(name, surface)));
     if (likeness < SAME_FAMILY) continue;
+    if (likeness < 0.95 && areKnownApart(name, cluster, gazetteer)) continue;
     const isUnsafe =
       likeness < 1 &&
       skeletonOf(partsOf(name).last).length < TELLING_SKELETON &&

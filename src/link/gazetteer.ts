@@ -38,6 +38,8 @@ export interface ThingRecord {
   /** ISO code of the state it belongs to; empty where none. */
   readonly country: string;
   readonly population: number;
+  /** A ministry, parliament or army: what it says, its state says. */
+  readonly isStateBody?: boolean;
 }
 
 /** How a surface form refers to a thing. */

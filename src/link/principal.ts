@@ -22,11 +22,7 @@ export function findPrincipal(cluster: Cluster, gazetteer: Gazetteer): ThingReco
     if (state !== undefined) return gazetteer.states.get(state);
   }
   const home = cluster.thing?.country ?? '';
-  const isStateBody =
-    cluster.thing?.type === 'organisation' &&
-    /^(?:united states|state duma|verkhovna rada|foreign office|bundestag|knesset)/i.test(
-      cluster.thing.label,
-    );
+  const isStateBody = cluster.thing?.isStateBody === true;
   return isStateBody && home !== '' ? gazetteer.states.get(home) : undefined;
 }
 

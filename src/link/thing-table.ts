@@ -117,5 +117,6 @@ function readOrganisation([
     type: type === 'outlet' ? 'outlet' : type === 'other' ? 'other' : 'organisation',
     country,
     population: 0,
+    ...(type === 'state body' ? { isStateBody: true } : {}),
   };
 }

@@ -63,6 +63,11 @@ describe('linkEntities', () => {
       'Swedish Defense Minister Peter Hultqvist met Norwegian Defense Minister Frank Bakke-Jensen.',
       ['Peter Hultqvist', 'Frank Bakke-Jensen'],
     ],
+    [
+      'two leaders of near names',
+      'President Alberto Fernández met President Juan Orlando Hernández. Fernández said little. Hernández agreed.',
+      ['Fernández', 'Hernández'],
+    ],
     ['persons and places', 'Georgia said Nicola Georgia would visit.', ['Georgia', 'Nicola Georgia']],
   ])('never merges %s', (_reason, text, names) => {
     const linked = linkText(text, { date: '2019-06-01' });

@@ -97,5 +97,6 @@ function typeOfHead(text: AnnotatedText, head: number, names: NameLexicon): Draf
   if (/^NN(?:P)?S$/.test(token.xpos) || names.groupNouns.has(token.form.toLowerCase())) return 'group';
   if (matchPhrase(names.offices, text.tokens, head, head + 1) !== undefined) return 'person';
   if (matchPhrase(names.institutions, text.tokens, head, head + 1) !== undefined) return 'organisation';
-  return 'group';
+  // “the statement”, “a source”: what it is called does not tell.
+  return 'other';
 }
