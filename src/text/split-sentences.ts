@@ -70,6 +70,12 @@ function abbreviationEndsSentence(place: Place, index: number): boolean {
 }
 
 /**
+ * A “sentence” of more tokens is none: it is cut here, so that what comes after stays linear in the text's length.
+ * The longest sentence of the treebanks has about two hundred.
+ */
+const LONGEST_SENTENCE = 500;
+
+/**
  * The sentences of a block's tokens as index ranges `[first, end)`. A sentence takes in the marks and brackets
  * that close after its stop.
  */
@@ -99,6 +105,7 @@ export function splitSentences(
     }
     const ends =
       next >= tokens.length ||
+      next - first >= LONGEST_SENTENCE ||
       (isStop ? endsSentence(place, index, next) : short && abbreviationEndsSentence(place, index));
     if (ends) {
       sentences.push([first, next]);

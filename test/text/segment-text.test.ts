@@ -37,6 +37,11 @@ describe('sentences', () => {
   ])('splits %j', (text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
   });
+
+  it('cuts what never ends, so that no reader is kept waiting', () => {
+    const { sentences } = segmentText(articleOf('and so on '.repeat(2000)));
+    expect(Math.max(...sentences.map(({ firstToken, endToken }) => endToken - firstToken))).toBe(500);
+  });
 });
 
 describe('quotations', () => {
