@@ -8,7 +8,7 @@ import { SENTENCE_ISSUES, STANCE_SENTENCES } from './stance-sentences.ts';
 import type { StanceSentence } from './stance-sentences.ts';
 
 /** What other rooms may get wrong (a parse, a missed attribution) before this test says so. */
-const LEAST_SHARE = 0.93;
+const LEAST_SHARE = 0.92;
 
 function article(text: string): Article {
   const sha256 = createHash('sha256').update(text).digest('hex');

@@ -108,6 +108,16 @@ export const SAMPLE_ANSWERS: readonly SampleAnswer[] = [
     columns: 'start end',
     rows: ['3257 | 3259', '3289 | 3405'],
   },
+  // Which meetings are planned, with whom? (For Munich see the known differences.)
+  {
+    number: 27,
+    query: 'positions-on-issue',
+    parameters: { issue: 'us-russia-summit' },
+    columns: 'holderName quotation',
+    includes: [
+      'Donald Trump | he and Putin are planning to meet face to face, probably in Saudi Arabia “in the non -distant future.”',
+    ],
+  },
   // Is any position asserted as fact?
   { number: 35, query: 'asserted-as-fact', yes: false },
   // How many countries are in the group Hegseth addressed, when?
@@ -262,16 +272,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       'Volodymyr Zelenskyy | dip:possible',
       'Mariia Zolkina | dip:possible',
       'articleVoice | dip:possible',
-    ],
-  },
-  {
-    number: 27,
-    wrong: 'of “he and Putin are planning to meet” only one is taken for a holder',
-    query: 'positions-on-issue',
-    parameters: { issue: 'us-russia-summit' },
-    columns: 'holderName quotation',
-    includes: [
-      'Donald Trump | he and Putin are planning to meet face to face, probably in Saudi Arabia “in the non -distant future.”',
     ],
   },
   {
