@@ -1,5 +1,5 @@
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { refusing } from '../io/file-error.ts';
 import { writeAtomically } from '../io/write-atomically.ts';
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -9,6 +9,7 @@ import { fingerprintArticle, summariseQuads } from './article-block.ts';
 import type { ArticleBlock, BlockSummary } from './article-block.ts';
 import { graphFileHeader, readGraphBlock, scanGraphFile } from './graph-file.ts';
 import type { GraphBlock } from './graph-file.ts';
+import { holdGraph } from './hold-graph.ts';
 
 /** One article done, as a build tells it. */
 export interface BuildStep {
@@ -103,7 +104,7 @@ async function findReusable(
 ): Promise<ReadonlyMap<string, GraphBlock>> {
   const blocks = new Map<string, GraphBlock>();
   for (const file of files) {
-    const scanned = await scanGraphFile(file);
+    const scanned = await refusing(file, () => scanGraphFile(file));
     // Under other prefixes the same words mean other IRIs.
     if (scanned.prefixes !== header) continue;
     for (const block of scanned.blocks) blocks.set(block.graph, block);
@@ -165,7 +166,6 @@ async function* assemble(
 
 /** A partial file of an interrupted build is gone on with; its last, unfinished block is closed off by a line end. */
 async function startPartial(partial: string, header: string): Promise<void> {
-  await mkdir(path.dirname(path.resolve(partial)), { recursive: true });
   const scanned = await scanGraphFile(partial);
   if (scanned.prefixes === header) await appendFile(partial, '\n');
   else await writeFile(partial, header);
@@ -186,7 +186,7 @@ async function processTasks(
       failures.push({ severity: 'error', where: task.article.origin, message });
       continue;
     }
-    await appendFile(partial, block.trig);
+    await refusing(partial, () => appendFile(partial, block.trig));
     finish(task.article, block.summary);
   }
   return failures;
@@ -196,9 +196,20 @@ async function processTasks(
  * Brings a graph file up to date with its articles. Articles that stand in it unchanged, made by the same run, are not
  * done again. Finished articles go to `OUTPUT.partial` at once, so that an interrupted build is taken up where it
  * stopped; the graph itself is replaced in one step at the end. Graphs that no article made, such as reviews, stay.
+ * One build at a time writes a graph, and nothing but a graph is ever replaced.
  * @throws BuildInterrupted when the signal was given: the graph is as it was.
  */
 export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
+  const { output } = request;
+  const release = await holdGraph(output);
+  try {
+    return await updateGraph(request);
+  } finally {
+    await release();
+  }
+}
+
+async function updateGraph(request: BuildRequest): Promise<BuildReport> {
   const { output } = request;
   const partial = `${output}.partial`;
   const header = graphFileHeader(request.base);
@@ -224,7 +235,7 @@ export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
     } else tasks.push({ article, fingerprint });
   }
 
-  if (tasks.length > 0) await startPartial(partial, header);
+  if (tasks.length > 0) await refusing(partial, () => startPartial(partial, header));
   diagnostics.push(
     ...(await processTasks(request, tasks, partial, (article, summary) => step(article, summary, false))),
   );
