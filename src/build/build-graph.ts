@@ -1,5 +1,5 @@
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { refusing } from '../io/file-error.ts';
 import { writeAtomically } from '../io/write-atomically.ts';
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -14,6 +14,9 @@ import type { KeptGraph } from './kept-graphs.ts';
 import type { GraphBlock } from './graph-file.ts';
 import { inferFromBlocks } from './inferred-block.ts';
 import type { Inference, InferenceSummary } from './inferred-block.ts';
+import { holdGraph } from './hold-graph.ts';
+import { Tally } from './tally.ts';
+import type { BuildCounts } from './tally.ts';
 
 /** One article done, as a build tells it. */
 export interface BuildStep {
@@ -65,13 +68,7 @@ export interface BuildRequest {
 }
 
 /** What a build did. */
-export interface BuildReport {
-  readonly articles: number;
-  readonly reused: number;
-  readonly claims: number;
-  readonly actors: number;
-  readonly issues: number;
-  readonly lowConfidence: number;
+export interface BuildReport extends BuildCounts {
   /** Articles of the graph before that are not in it any more. */
   readonly dropped: number;
   readonly inferred?: InferenceSummary;
@@ -113,7 +110,7 @@ async function findReusable(
 ): Promise<ReadonlyMap<string, GraphBlock>> {
   const blocks = new Map<string, GraphBlock>();
   for (const file of files) {
-    const scanned = await scanGraphFile(file);
+    const scanned = await refusing(file, () => scanGraphFile(file));
     // Under other prefixes the same words mean other IRIs.
     if (scanned.prefixes !== header) continue;
     for (const block of scanned.blocks) blocks.set(block.graph, block);
@@ -124,36 +121,6 @@ async function findReusable(
 async function summariseBlock(block: GraphBlock, header: string): Promise<BlockSummary> {
   const text = header + (await readGraphBlock(block));
   return summariseQuads(await parseRdf(text, { format: 'trig', where: block.file }));
-}
-
-/** Adds up what the blocks of a build hold. */
-class Tally {
-  readonly #actors = new Set<string>();
-  readonly #issues = new Set<string>();
-  #claims = 0;
-  #lowConfidence = 0;
-  #reused = 0;
-  articles = 0;
-
-  add(summary: BlockSummary, reused: boolean): void {
-    this.articles += 1;
-    this.#reused += reused ? 1 : 0;
-    this.#claims += summary.claims;
-    this.#lowConfidence += summary.lowConfidence;
-    for (const actor of summary.actors) this.#actors.add(actor);
-    for (const issue of summary.issues) this.#issues.add(issue);
-  }
-
-  report(): Omit<BuildReport, 'dropped' | 'diagnostics' | 'inferred'> {
-    return {
-      articles: this.articles,
-      reused: this.#reused,
-      claims: this.#claims,
-      actors: this.#actors.size,
-      issues: this.#issues.size,
-      lowConfidence: this.#lowConfidence,
-    };
-  }
 }
 
 /** The name of an article's graph as graph files write it. */
@@ -178,7 +145,6 @@ async function* assemble(
 
 /** A partial file of an interrupted build is gone on with; its last, unfinished block is closed off by a line end. */
 async function startPartial(partial: string, header: string): Promise<void> {
-  await mkdir(path.dirname(path.resolve(partial)), { recursive: true });
   const scanned = await scanGraphFile(partial);
   if (scanned.prefixes === header) await appendFile(partial, '\n');
   else await writeFile(partial, header);
@@ -199,7 +165,7 @@ async function processTasks(
       failures.push({ severity: 'error', where: task.article.origin, message });
       continue;
     }
-    await appendFile(partial, block.trig);
+    await refusing(partial, () => appendFile(partial, block.trig));
     finish(task.article, block.summary);
   }
   return failures;
@@ -210,9 +176,20 @@ async function processTasks(
  * done again. Finished articles go to `OUTPUT.partial` at once, so that an interrupted build is taken up where it
  * stopped; the graph itself is replaced in one step at the end. Graphs that no article made, such as reviews, stay,
  * and what persons decided in them is applied; what is inferred is never kept but derived anew from all claims.
+ * One build at a time writes a graph, and nothing but a graph is ever replaced.
  * @throws BuildInterrupted when the signal was given: the graph is as it was.
  */
 export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
+  const { output } = request;
+  const release = await holdGraph(output);
+  try {
+    return await updateGraph(request);
+  } finally {
+    await release();
+  }
+}
+
+async function updateGraph(request: BuildRequest): Promise<BuildReport> {
   const { output } = request;
   const partial = `${output}.partial`;
   const header = graphFileHeader(request.base);
@@ -240,7 +217,7 @@ export async function buildGraph(request: BuildRequest): Promise<BuildReport> {
     } else tasks.push({ article, fingerprint, ...(decisions.length === 0 ? {} : { decisions }) });
   }
 
-  if (tasks.length > 0) await startPartial(partial, header);
+  if (tasks.length > 0) await refusing(partial, () => startPartial(partial, header));
   diagnostics.push(
     ...(await processTasks(request, tasks, partial, (article, summary) => step(article, summary, false))),
   );

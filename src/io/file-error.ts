@@ -6,6 +6,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOENT: 'there is no such file or folder',
+  EEXIST: 'a file of that name stands in the way',
   ENOTDIR: 'a part of the path is no folder',
   EISDIR: 'is a folder, not a file',
   ELOOP: 'the links lead round in a circle',
@@ -24,6 +25,15 @@ const MEANINGS: Readonly<Record<string, string>> = {
 export function describeFileError(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   return MEANINGS[error.code];
+}
+
+/** Does one thing to the disk; what the operating system refuses becomes an InputError. */
+export async function refusing<Result>(where: string, action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    throw toInputError(where, error);
+  }
 }
 
 /** The InputError that a refusal of the operating system means; any other error comes back as it is. */

@@ -4,7 +4,8 @@ import type { FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { InputError } from '../model/input-error.ts';
-import { toInputError } from './file-error.ts';
+import { refusing, toInputError } from './file-error.ts';
+import { isAlive } from './process-alive.ts';
 
 /** What is written: text (as UTF-8) or bytes, piece by piece. */
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
@@ -22,15 +23,6 @@ function temporaryOwner(processId: number): string {
 
 const OWN_TEMPORARIES = new Set<string>();
 
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
-}
-
 /** Removes what killed runs on this machine have left beside a file. */
 async function removeLeftovers(target: string): Promise<void> {
   const folder = path.dirname(target);
@@ -44,15 +36,6 @@ async function removeLeftovers(target: string): Promise<void> {
     const isAbandoned = processId === process.pid ? !OWN_TEMPORARIES.has(file) : !isAlive(processId);
     // Another run may have removed it in the meantime.
     if (isAbandoned) await unlink(file).catch(() => undefined);
-  }
-}
-
-/** Does one thing to the disk; what the operating system refuses becomes an InputError. */
-async function refusing(where: string, action: () => Promise<void>): Promise<void> {
-  try {
-    await action();
-  } catch (error) {
-    throw toInputError(where, error);
   }
 }
 

@@ -224,7 +224,7 @@ export const schema = namespace(PREFIXES.schema, [
 ]);
 
 /** SHACL. */
-export const sh = namespace(PREFIXES.sh, ['property']);
+export const sh = namespace(PREFIXES.sh, ['DatatypeConstraintComponent', 'datatype', 'property']);
 
 /** SKOS. */
 export const skos = namespace(PREFIXES.skos, [

@@ -154,6 +154,20 @@ describe('a build', () => {
     expect(await readdir(path.dirname(output))).toEqual(['graph.trig']);
   });
 
+  it('was two builds at once into one graph, which lost most of it: the second is refused', async () => {
+    let second: Promise<unknown> | undefined;
+    await buildGraph(
+      request(three, {
+        observe: ({ done }) => {
+          if (done === 1) second = buildGraph(request([article('d')])).catch((error: unknown) => error);
+        },
+      }),
+    );
+    await expect(second).resolves.toMatchObject({ name: 'InputError', where: output });
+    const report = await buildGraph(request(three));
+    expect(report).toMatchObject({ articles: 3, reused: 3 });
+  });
+
   it('keeps what was built of an article that now fails, and names it', async () => {
     await buildGraph(request(three));
     const report = await buildGraph(

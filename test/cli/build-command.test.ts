@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { SpawnSyncReturns } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -18,6 +18,9 @@ const NEWS = [
   'Iraq condemned the strike. Iran said that it had targeted militants.',
   'Serbia refused to recognise Kosovo. Kosovo hopes to join the Council of Europe.',
 ] as const;
+
+/** The graph of an earlier build, as far as a build looks at it. */
+const BEFORE = 'PREFIX ex: <https://example.org/>\n\nGRAPH graph:run {\n}\n';
 
 let folder = '';
 
@@ -92,7 +95,7 @@ describe('demarche build', () => {
     expect(readFileSync(`${twice}`, 'utf8')).toBe(expected);
     expect(readFileSync(`${parallel}`, 'utf8')).toBe(expected);
 
-    writeFileSync(`${killed}`, 'PREFIX ex: <https://example.org/>\n');
+    writeFileSync(`${killed}`, BEFORE);
     const build = spawn(process.execPath, [
       'bin/demarche.js',
       'build',
@@ -110,10 +113,33 @@ describe('demarche build', () => {
     }
     build.kill('SIGKILL');
     await closed;
-    expect(readFileSync(`${killed}`, 'utf8')).toBe('PREFIX ex: <https://example.org/>\n');
+    expect(readFileSync(`${killed}`, 'utf8')).toBe(BEFORE);
     const resumed = demarche('build', inputs, '-o', `${killed}`, '--jobs', '1');
     expect(resumed.stderr).toMatch(/\(([3-9]|[1-3]\d) unchanged\)/);
     expect(readFileSync(`${killed}`, 'utf8')).toBe(expected);
+  });
+
+  it('does not write over an article, or into a folder, that the output names by mistake', () => {
+    const article = path.join(folder, 'article-0.txt');
+    for (const [output, reason] of [
+      [article, 'is there and is no graph that demarche built'],
+      [folder, 'is a folder; name a file'],
+      [path.join(article, 'graph.trig'), 'a file of that name stands in the way'],
+    ] as const) {
+      const { status, stderr } = demarche('build', article, '-o', output);
+      expect(stderr).toContain(`demarche: ${output}: ${reason}`);
+      expect(status).toBe(1);
+    }
+    expect(readFileSync(article, 'utf8')).toBe(`${NEWS[0]}\n`);
+  });
+
+  it('says what the disk refuses, and no internal error', () => {
+    const graph = path.join(folder, 'graph.trig');
+    mkdirSync(`${graph}.partial`);
+    const { status, stderr } = demarche('build', path.join(folder, 'article-0.txt'), '-o', graph);
+    expect(stderr).toContain(`demarche: ${graph}.partial: is a folder, not a file`);
+    expect(status).toBe(1);
+    expect(existsSync(`${graph}.lock`)).toBe(false);
   });
 
   it('leaves the graph as it was when nothing can be read', () => {

@@ -46,6 +46,10 @@ function edit(marker: string, from: string | RegExp, to: string): string {
   return EXAMPLE.replace(block, () => changed);
 }
 
+/** An article with this text, as Turtle writes it. */
+function articleWith(text: string): string {
+  return `PREFIX schema: <https://schema.org/>\nGRAPH <urn:g> { <urn:a> a schema:NewsArticle ; schema:articleBody ${text} . }`;
+}
 const MIXED = 'dip:quotation "Cairo “rejects any';
 const CONDITIONAL = 'dip:quotation "Ethiopia would accept';
 const PRESIDENT = 'dip:quotation "“any seat';
@@ -220,6 +224,14 @@ describe('validating the example', () => {
   let report: Awaited<ReturnType<typeof validate>>;
   beforeAll(async () => {
     report = await validate(EXAMPLE, { withRules: true });
+  });
+
+  it.each([
+    ['"A word 💪 and a flag 🇺🇦"', 0],
+    ['"A word 💪 and a flag 🇺🇦"@en', 1],
+  ])('finds in the text %s, with characters beyond U+FFFF, %i mistakes', async (text, count) => {
+    const { violations } = await validate(articleWith(text));
+    expect(violations.filter(({ message }) => message.includes('at most one text'))).toHaveLength(count);
   });
 
   it('finds nothing wrong and every stretch of evidence in its text', () => {

@@ -69,12 +69,18 @@ function warn(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
   }
 }
 
+function readOutput(value: string): string {
+  if (value === '-') throw new InvalidArgumentError('a file’s name; a graph is updated in place.');
+  return value;
+}
+
 /** Stops the build after the article at hand on the first Ctrl-C; a second one ends the process at once. */
-function stopOnInterrupt(): { readonly signal: AbortSignal; readonly release: () => void } {
+function stopOnInterrupt(terminal: Terminal): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);
     controller.abort();
+    terminal.report('stopping after the article at hand; once more ends at once');
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -113,7 +119,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
     resources.positions.issues,
   );
   const settings = { run: run.iri, base: flags.base, includeText: flags.text, resources: resourceOptions };
-  const interrupt = stopOnInterrupt();
+  const interrupt = stopOnInterrupt(terminal);
   try {
     let claims = 0;
     const report = await buildGraph({
@@ -155,7 +161,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
 export function configure(command: Command, terminal: Terminal): void {
   addResourceOptions(command)
     .argument('<articles...>', 'files (.txt .md .html .jsonl .json), folders, globs, or - for standard input')
-    .option('-o, --output <file>', 'the graph file, TriG', 'graph.trig')
+    .option('-o, --output <file>', 'the graph file, TriG', readOutput, 'graph.trig')
     .option('--base <iri>', 'the IRI under which instances live', readBase, DEFAULT_BASE)
     .option('--no-text', 'leave the articles’ texts out of the graph')
     .option('-j, --jobs <n>', 'articles read at the same time', readJobs, availableParallelism())

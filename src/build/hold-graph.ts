@@ -1,0 +1,29 @@
+import { mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { refusing } from '../io/file-error.ts';
+import { holdFile } from '../io/hold-file.ts';
+import { InputError } from '../model/input-error.ts';
+import { scanGraphFile } from './graph-file.ts';
+
+/** Every graph that we write has the graph of its run; a file without it is somebody's article or issues. */
+async function refuseForeignFile(output: string): Promise<void> {
+  const status = await stat(output).catch(() => undefined);
+  if (status?.isDirectory() === true) throw new InputError(output, 'is a folder; name a file');
+  if (status?.isFile() !== true || status.size === 0) return;
+  const { blocks } = await refusing(output, () => scanGraphFile(output));
+  if (blocks.some(({ graph }) => graph === 'graph:run')) return;
+  throw new InputError(
+    output,
+    'is there and is no graph that demarche built; name another file or remove it',
+  );
+}
+
+/**
+ * Keeps a graph file for one build at a time, its folder made where it is missing, and gives the function that lets
+ * it go. An InputError where the file is none of ours, cannot be written or another build holds it.
+ */
+export async function holdGraph(output: string): Promise<() => Promise<void>> {
+  await refuseForeignFile(output);
+  await refusing(output, () => mkdir(path.dirname(path.resolve(output)), { recursive: true }));
+  return holdFile(output);
+}
