@@ -7,18 +7,21 @@ import type { ContentWords } from './content-words.ts';
 import type { DocumentTerms } from './document-terms.ts';
 import type { Author } from './find-author.ts';
 import { findAntecedent, isElliptic } from './find-antecedent.ts';
-import { followDefinite } from './follow-definite.ts';
+import { findSpeaker } from './find-roles.ts';
+import { followDefinite, followReply } from './follow-definite.ts';
 import type { EarlierTopic } from './follow-definite.ts';
 import type { IssueIndex } from './index-issues.ts';
 import { LEAST_SCORE } from './match-issue.ts';
 import type { IssueMatch } from './match-issue.ts';
 import type { StanceLexicon } from './stance-lexicon.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything that the claims of one article are read with. */
 export interface Setting {
   readonly linked: LinkedExtraction;
   readonly lexicon: StanceLexicon;
   readonly issues: IssueIndex;
+  readonly vocabulary: Vocabulary;
   readonly terms: DocumentTerms;
   /** Who speaks, if the text is itself a statement. */
   readonly author?: Author;
@@ -136,6 +139,9 @@ export function chooseTopics(
   }
   const definite = followDefinite(linked.text, words.content, earlier, terms);
   if (definite !== undefined) return [{ match: definite }];
+  const { holder } = findSpeaker(linked, attribution, setting.author);
+  const reply = followReply(linked.text, words.content, earlier, holder);
+  if (reply !== undefined) return [{ match: reply }];
   if (!isElliptic(linked.text, words.content, lexicon)) return [{}];
   const sentence = words.content[0]?.sentence ?? linked.text.tokens[attribution.cueToken]?.sentence ?? -1;
   const antecedent = findAntecedent(linked.text, sentence, issues, terms);

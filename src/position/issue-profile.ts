@@ -147,7 +147,9 @@ function uniteAlternatives(placed: readonly PlacedSlot[], words: readonly Word[]
         .map(({ lemma }) => lemma)
         .join(' ');
       const isAlike = here.slot.kind === next.slot.kind && here.slot.isPredicate === next.slot.isPredicate;
-      if (!isAlike || !/^(?:,|or|, or)$/.test(between)) break;
+      // “Donald Trump” is one name.
+      const isSameName = between === '' && here.slot.kind === 'name';
+      if (!isAlike || !(isSameName || /^(?:,|or|, or)$/.test(between))) break;
       last += 1;
       if (between !== ',') lastOr = last;
     }

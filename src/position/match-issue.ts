@@ -1,9 +1,10 @@
 import type { Issue } from '../model/issue.ts';
-import { PLACES } from './content-words.ts';
-import type { ContentWords, Place, Sighting } from './content-words.ts';
+import type { ContentWords } from './content-words.ts';
+import { FAR, fillSlots, isNear } from './fill-slots.ts';
+import type { Filling } from './fill-slots.ts';
 import { selectIssues } from './index-issues.ts';
 import type { IssueIndex } from './index-issues.ts';
-import type { IssueProfile, Slot, Wording } from './issue-profile.ts';
+import type { IssueProfile, Wording } from './issue-profile.ts';
 import { findPatternPhrase, matchPattern, readPatternTokens } from './match-pattern.ts';
 import type { PatternTokens } from './match-pattern.ts';
 
@@ -24,27 +25,16 @@ export interface IssueMatch {
   readonly reasons: readonly string[];
 }
 
-/** What a word counts that stands outside the content, by where it stands. Only names reach over sentences. */
-const CREDIT: Readonly<Record<Place, number>> = {
-  content: 1,
-  cue: 1,
-  source: 0.7,
-  sentence: 0.55,
-  before: 0.4,
-  headline: 0.35,
-  earlier: 0.3,
-};
-/** A pronoun or “the operation” points back: what it points to counts almost as if it stood there. */
-const POINTING_CREDIT = 0.7;
-const NAMELESS_CREDIT = 0.4;
-const SYNONYM_CREDIT = 0.85;
-const CONTRARY_CREDIT = 0.7;
+/** A place of the proposition stands nowhere before. */
+const ABSENT_PLACE_FACTOR = 0.7;
 const FOREIGN_PLACE_FACTOR = 0.8;
 const OTHER_PLACE_FACTOR = 0.5;
 const DISTANT_PLACE_FACTOR = 0.9;
 const NO_PREDICATE_FACTOR = 0.8;
 const NAMELESS_FACTOR = 0.7;
 const TOLD_SHARE = 0.75;
+/** The least share that a single word must have of a proposition to show it. */
+const LONE_SHARE = 0.6;
 
 /** Added to a proposition's weight, so that few words that fit weigh less than many. */
 const SMOOTHING = 0.5;
@@ -56,75 +46,6 @@ const ROUNDING = 1e-9;
 export const LEAST_SCORE = 0.36;
 /** The least score of a near miss. */
 const LEAST_NEAR_SCORE = 0.2;
-
-const FAR: ReadonlySet<Place> = new Set(['source', 'before', 'headline', 'earlier']);
-
-interface Filling {
-  readonly slot: Slot;
-  readonly credit: number;
-  readonly sighting: Sighting;
-  readonly contrary: boolean;
-}
-
-function isNear({ place }: Sighting): boolean {
-  return place === 'content' || place === 'cue';
-}
-
-/** Of two words that fit alike the nearer one, then the earlier. */
-function isBetter(left: Filling, right: Filling): boolean {
-  if (left.credit !== right.credit) return left.credit > right.credit;
-  const nearness = PLACES.indexOf(left.sighting.place) - PLACES.indexOf(right.sighting.place);
-  return nearness < 0 || (nearness === 0 && left.sighting.token < right.sighting.token);
-}
-
-function fillSlot(slot: Slot, words: ContentWords, taken: ReadonlySet<number>): Filling | undefined {
-  const { pointsBack } = words;
-  const isName = slot.kind === 'place' || slot.kind === 'name';
-  let best: Filling | undefined;
-  const look = (key: string, likeness: number, contrary: boolean): void => {
-    for (const sighting of words.sightingsOf(key)) {
-      if (taken.has(sighting.token)) continue;
-      const isFar = FAR.has(sighting.place);
-      if (isFar && !isName && !(pointsBack && sighting.place === 'before')) continue;
-      const near =
-        isFar && pointsBack ? (isName ? POINTING_CREDIT : NAMELESS_CREDIT) : CREDIT[sighting.place];
-      const filling = { slot, credit: likeness * near, sighting, contrary };
-      if (best === undefined || isBetter(filling, best)) best = filling;
-    }
-  };
-  for (const key of slot.keys) look(key, slot.own.has(key) ? 1 : SYNONYM_CREDIT, false);
-  for (const key of slot.contraries) if (!slot.keys.has(key)) look(key, CONTRARY_CREDIT, true);
-  return best;
-}
-
-/** Every slot with the best word for it; a word fills one slot only, its own sooner than a synonym's. */
-function fillSlots(slots: readonly Slot[], words: ContentWords): readonly Filling[] {
-  const taken = new Set<number>();
-  const filled = new Map<Slot, Filling>();
-  const open = new Map<Slot, Filling>();
-  for (const slot of slots) {
-    const filling = fillSlot(slot, words, taken);
-    if (filling !== undefined) open.set(slot, filling);
-  }
-  while (open.size > 0) {
-    let best: Filling | undefined;
-    for (const filling of open.values())
-      if (best === undefined || filling.credit > best.credit) best = filling;
-    if (best === undefined) break;
-    open.delete(best.slot);
-    filled.set(best.slot, best);
-    if (best.slot.kind === 'place') continue;
-    const { token } = best.sighting;
-    taken.add(token);
-    for (const [slot, { sighting }] of open) {
-      if (sighting.token !== token) continue;
-      const next = fillSlot(slot, words, taken);
-      if (next === undefined) open.delete(slot);
-      else open.set(slot, next);
-    }
-  }
-  return slots.flatMap((slot) => filled.get(slot) ?? []);
-}
 
 /** Predicates decide where the stance is read; among several the first of the proposition does. */
 function chooseTarget(near: readonly Filling[], isAct: boolean): Filling | undefined {
@@ -168,6 +89,10 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
     .reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
   const least = words.pointsBack ? LEAST_POINTING_SHARE : LEAST_NAMELESS_SHARE;
   if (shown < least * nameless) return undefined;
+  // “They came back” is no conflict of those whom the article names elsewhere.
+  const isLone = near.length < 2 && (filledPlaces.length < places.length || shown < LONE_SHARE * nameless);
+  if (isLone && !(words.pointsBack && filledPlaces.some(({ sighting }) => sighting.place !== 'earlier')))
+    return undefined;
   const gained = fillings.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
   const expected = new Set(places.flatMap(({ keys }) => [...keys]));
   const isForeign = [...words.contentPlaces].some((key) => !expected.has(key));
@@ -180,7 +105,13 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
   const isTold =
     shown >= TOLD_SHARE * nameless && near.some(({ slot }) => slot.kind === 'name' && slot.weight > 0);
   const foreign =
-    isOther && !isTold ? OTHER_PLACE_FACTOR : isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
+    isOther && !isTold
+      ? OTHER_PLACE_FACTOR
+      : filledPlaces.length < places.length && !isTold
+        ? ABSENT_PLACE_FACTOR
+        : isForeign && missesPlace
+          ? FOREIGN_PLACE_FACTOR
+          : 1;
   // A proposition with names is about them: no other treaty will do for “the CFE Treaty”.
   const isNameless =
     wording.slots.some(({ kind }) => kind === 'name') && !fillings.some(({ slot }) => slot.kind === 'name');

@@ -1,6 +1,6 @@
-import type { Token } from '../model/annotated-text.ts';
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution, Reporting } from '../model/attribution.ts';
-import { UNATTRIBUTED } from '../model/claim.ts';
+import { STANCE_POLARITY, UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import { chooseTopics } from './choose-topics.ts';
@@ -13,15 +13,19 @@ import { readDocumentTerms } from './document-terms.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import type { Draft } from './drop-repeats.ts';
 import type { EarlierTopic } from './follow-definite.ts';
+import { isOwnAct } from './find-agent.ts';
 import { findAuthor } from './find-author.ts';
 import { findCondition } from './find-condition.ts';
 import { findSpeaker, handOver, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
 import { matchIssues } from './match-issue.ts';
+import type { IssueMatch } from './match-issue.ts';
 import { preparePositions } from './prepare-positions.ts';
 import type { PositionSettings } from './prepare-positions.ts';
+import { takesNoPosition } from './take-no-position.ts';
 import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
-import { readCue } from './read-cue.ts';
+import { isMereAct, readCue } from './read-cue.ts';
+import { settleInCondition } from './inside-condition.ts';
 import { isNamed } from './resolve-actor.ts';
 import { settle } from './outlook.ts';
 import type { Attitude } from './stance-lexicon.ts';
@@ -73,6 +77,12 @@ function findWholeInner(linked: LinkedExtraction, attribution: Attribution): Att
   );
 }
 
+/** The subject of a clause; “Beijing's conduct” has none. */
+function findSubject(text: AnnotatedText, top: Token | undefined): Token | undefined {
+  const subject = top === undefined ? undefined : subjectOf(text, top);
+  return subject?.relation === 'nmod:poss' ? undefined : subject;
+}
+
 function draftClaim(
   setting: Setting,
   attribution: Attribution,
@@ -88,6 +98,8 @@ function draftClaim(
     return undefined;
   const target = matched === undefined ? governorOf(words.content) : text.tokens[matched.target];
   if (target === undefined) return undefined;
+  if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
+  if (takesNoPosition(linked, attribution, words.content, match !== undefined)) return undefined;
   const content = new Set(words.content.map(({ index }) => index));
   const tokens = new Set(matched?.tokens);
   const composition = composeStance(
@@ -102,24 +114,34 @@ function draftClaim(
   );
   const roles = findSpeaker(linked, attribution, setting.author);
   const top = climbTree(text, target, content).at(-1)?.token;
-  const subject = composition.subject ?? (top === undefined ? undefined : subjectOf(text, top));
-  const role = content.has(subject?.index ?? -1) ? roleOfSubject(linked, subject, roles) : 'other';
+  const subject = composition.subject ?? findSubject(text, top);
+  const role = content.has(subject?.index ?? -1)
+    ? roleOfSubject(linked, subject, roles, attribution.source.length > 0)
+    : 'other';
   const kind = match?.issue.kind ?? 'policy';
+  const isOwn = match !== undefined && isOwnAct(linked, roles.holder, match.profile, setting.vocabulary);
   const condition = findCondition(text, attribution.content, words.content);
   const { outlook } = composition;
-  const stance = settle(outlook, kind, role, condition !== undefined);
   const isTheirs =
     composition.isNeutralCue && role === 'actor' && outlook.force !== 'duty' && subject !== undefined;
   const isPosition =
-    outlook.stance === undefined
-      ? kind === 'policy' &&
-        match !== undefined &&
-        outlook.certainty === 'certain' &&
-        subject !== undefined &&
-        isNamed(linked, subject)
-      : composition.subject !== undefined;
+    kind === 'fact'
+      ? false
+      : outlook.stance === undefined
+        ? match !== undefined &&
+          outlook.certainty === 'certain' &&
+          subject !== undefined &&
+          isNamed(linked, subject)
+        : composition.subject !== undefined;
   const inner = composition.isNeutralCue ? findWholeInner(linked, attribution) : undefined;
   const handed = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
+  // “Government forces began deploying”, state media say: what others do is nobody's wish unless it is handed over.
+  const doer = role === 'actor' && handed === roles ? 'other' : role;
+  const stance =
+    (kind === 'fact' || outlook.stance !== undefined
+      ? undefined
+      : settleInCondition(target, condition, outlook, attribution.cueLemma ?? '')) ??
+    settle(outlook, kind, doer === 'other' && isOwn ? 'self' : doer, condition !== undefined);
   const { speaker, holder, onBehalfOf } =
     inner === undefined || handed !== roles
       ? handed
@@ -129,7 +151,6 @@ function draftClaim(
   const confidence =
     attribution.confidence *
     (0.5 + 0.5 * score) *
-    outlook.sureness *
     (antecedent === undefined ? 1 : 0.8) *
     (holder === UNATTRIBUTED ? 0.8 : 1);
   return {
@@ -155,6 +176,18 @@ function draftClaim(
       confidence: Math.round(confidence * 100) / 100,
     },
   };
+}
+
+/** A claim as what later ones may take up; who asserts a fact is for it. */
+function topicOf(
+  { profile, score }: IssueMatch,
+  { claim: { holder, stance } }: Draft,
+  { content }: ContentWords,
+): EarlierTopic {
+  const topic = { profile, score, holder, sentence: content[0]?.sentence ?? -1 };
+  if (stance === undefined) return { ...topic, polarity: 0 };
+  const polarity = profile.issue.kind === 'fact' && stance === 'asserts' ? 1 : STANCE_POLARITY[stance];
+  return { ...topic, polarity };
 }
 
 function startOf({ claim }: Draft): number {
@@ -191,6 +224,7 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
     linked,
     lexicon: settings.lexicon,
     issues,
+    vocabulary,
     terms: readDocumentTerms(linked, vocabulary),
     ...(author === undefined ? {} : { author }),
   };
@@ -203,10 +237,12 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
   const drafts = contents.flatMap(({ attribution, words, matches }, index) => {
     const near = weighByDocument(matches, index, document, takesSides(setting, attribution, words));
     const topics = chooseTopics(setting, attribution, words, near, earlier);
-    for (const { match } of topics) if (match !== undefined) earlier.push(match);
-    return topics
-      .map((topic) => draftClaim(setting, attribution, words, topic))
-      .filter((draft) => draft !== undefined);
+    return topics.flatMap((topic) => {
+      const draft = draftClaim(setting, attribution, words, topic);
+      if (draft === undefined) return [];
+      if (topic.match !== undefined) earlier.push(topicOf(topic.match, draft, words));
+      return [draft];
+    });
   });
   const kept = dropRepeats(drafts, linked.attributions).toSorted(compareDrafts);
   const ids = new Map<number, string>();
