@@ -1,6 +1,6 @@
 /**
  * Trains what antecedents of pronouns are weighed by, and scores it:
- * `npx jiti scripts/train-antecedents.ts CORPORA_FOLDER` with CORPORA_FOLDER/ud/en_gum-open-*.conllu.gz.
+ * `train-antecedents CORPORA_FOLDER [MODEL_FOLDER]`, with CORPORA_FOLDER/ud/en_gum-open-*.conllu.gz.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,11 +18,13 @@ import {
 } from '../src/train/train-antecedents.ts';
 import type { CoreferenceExample } from '../src/train/train-antecedents.ts';
 
-const [, , corpora = '../shared/corpora'] = process.argv;
+const [, , corpora, models = 'data/models'] = process.argv;
+if (corpora === undefined) throw new Error('usage: train-antecedents CORPORA_FOLDER [MODEL_FOLDER]');
+const folder = corpora;
 const resources = await loadResources();
 
 function readExamples(part: string): CoreferenceExample[] {
-  const file = path.join(corpora, 'ud', `en_gum-open-${part}.conllu.gz`);
+  const file = path.join(folder, 'ud', `en_gum-open-${part}.conllu.gz`);
   return parseCoreference(gunzipSync(readFileSync(file)).toString('utf8')).map((gold) => {
     const sha256 = createHash('sha256').update(gold.text).digest('hex');
     const article = { id: gold.id, text: gold.text, sha256, metadata: [], origin: gold.id };
@@ -48,7 +50,7 @@ for (const [name, examples] of Object.entries({ train, dev, test })) {
   }
 }
 writeFileSync(
-  path.join(import.meta.dirname, '..', 'data', 'models', 'antecedents.tsv'),
+  path.join(models, 'antecedents.tsv'),
   writeAntecedentWeights(
     weights,
     '# Made by scripts/train-antecedents.ts; sources and licences: data/README.md. Columns: feature, weight.\n',

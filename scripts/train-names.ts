@@ -1,5 +1,5 @@
 /**
- * Trains the recogniser of names and scores it beside the rules: `train-names CORPORA_FOLDER`, with
+ * Trains the recogniser of names and scores it beside the rules: `train-names CORPORA_FOLDER [MODEL_FOLDER]`, with
  * CORPORA_FOLDER/ud/en_gum-open-train.conllu.gz and CORPORA_FOLDER/uner/en_ewt-*.iob2.gz.
  */
 import { createHash } from 'node:crypto';
@@ -17,7 +17,9 @@ import { namesOfMentions, parseUner, trainNames } from '../src/train/train-names
 import type { NameExample } from '../src/train/train-names.ts';
 import { nameFeatures, NAME_LABELS } from '../src/extract/names/name-recogniser.ts';
 
-const [, , corpora = '../shared/corpora'] = process.argv;
+const [, , corpora, models = 'data/models'] = process.argv;
+if (corpora === undefined) throw new Error('usage: train-names CORPORA_FOLDER [MODEL_FOLDER]');
+const folder = corpora;
 const resources = await loadResources();
 
 function annotate(id: string, text: string): AnnotatedText {
@@ -26,7 +28,7 @@ function annotate(id: string, text: string): AnnotatedText {
 }
 
 function read(file: string): string {
-  return gunzipSync(readFileSync(path.join(corpora, file))).toString('utf8');
+  return gunzipSync(readFileSync(path.join(folder, file))).toString('utf8');
 }
 
 function readGum(part: string): NameExample[] {
@@ -107,4 +109,4 @@ const bytes = writeNameModel(model, {
   },
 });
 process.stdout.write(`names.model: ${bytes.length} bytes\n`);
-writeFileSync(path.join(import.meta.dirname, '..', 'data', 'models', 'names.model'), bytes);
+writeFileSync(path.join(models, 'names.model'), bytes);

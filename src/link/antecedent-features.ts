@@ -86,6 +86,7 @@ export function describeCandidate(
   if (isPronounSource && distance <= 1) {
     if (isSource || (role === 'subject' && head.quotation < 0)) features.push('near actor of source');
   }
+  if (reportsPronoun(state, token, head)) features.push('subject of the report');
   if (isHeading) features.push('heading');
   if (mention.title !== undefined) features.push('titled');
   if (mention.kind === 'pronoun' && surface(state, mention) === surface(state, pronoun.mention))
@@ -93,6 +94,18 @@ export function describeCandidate(
   if (other !== undefined && head.index === firstSubject(state, other.firstToken, other.endToken))
     features.push('first subject of its sentence');
   return features.map((feature) => `${kind}: ${feature}`);
+}
+
+/** “Qatar said it welcomed the truce”: the candidate is the subject of a verb whose complement holds the pronoun. */
+function reportsPronoun({ extraction }: CoreferenceState, token: Token, head: Token): boolean {
+  const { tokens } = extraction.text;
+  if (token.sentence !== head.sentence || !head.relation.startsWith('nsubj')) return false;
+  let verb = tokens[token.head];
+  for (let steps = 0; verb !== undefined && steps < 4; steps += 1) {
+    if (verb.relation === 'ccomp' && verb.head === head.head) return true;
+    verb = tokens[verb.head];
+  }
+  return false;
 }
 
 function surface({ extraction }: CoreferenceState, mention: Mention): string {

@@ -78,9 +78,10 @@ function findAntecedent(
   const candidates = listCandidates(state, mention, token);
   let best: Cluster | undefined;
   const isSource = state.speakers.has(mention.index);
-  // Who is quoted as “he” was named before: then the best candidate counts, however good.
+  // Who is quoted as “he” was named before, and where only one person was, he is “he”: the best candidate counts.
+  const isOnlyOne = new Set(candidates.map(({ cluster }) => cluster)).size === 1;
   let greatest =
-    isSource && pronounClass(form) === 'person'
+    (isSource || isOnlyOne) && pronounClass(form) === 'person'
       ? Number.NEGATIVE_INFINITY
       : (weights.get(noAntecedent(form, isSource)) ?? 0);
   for (const candidate of candidates) {

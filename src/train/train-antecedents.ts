@@ -69,6 +69,9 @@ const PRIORS: AntecedentWeights = new Map([
   ['person: near actor of source', 3],
   ['many: near actor of source', 4],
   ['thing: near actor of source', 6],
+  ['person: subject of the report', 3],
+  ['many: subject of the report', 4],
+  ['thing: subject of the report', 6],
 ]);
 
 /** Weights by an averaged perceptron that ranks the candidates of each pronoun (Collins 2002). */
