@@ -65,12 +65,14 @@ function reportingWithin(
   return outer === 'mixed' ? 'indirect' : outer;
 }
 
-/** The attributions in reading order, numbered, each with the innermost one that holds it as its parent. */
+/** The attributions that have a content in reading order, numbered, each with the innermost one that holds it as parent. */
 export function nestAttributions(attributions: readonly Attribution[]): readonly Attribution[] {
-  const ordered = [...attributions].sort(
-    (left, right) =>
-      compareSpans(firstSpan(left), firstSpan(right)) || compareSpans(anchorOf(left), anchorOf(right)),
-  );
+  const ordered = attributions
+    .filter(({ content }) => content.length > 0)
+    .sort(
+      (left, right) =>
+        compareSpans(firstSpan(left), firstSpan(right)) || compareSpans(anchorOf(left), anchorOf(right)),
+    );
   const parents = findParents(ordered);
   return ordered.map((attribution, index) => {
     const parent = parents[index];

@@ -3,7 +3,7 @@ import type { Attribution, CueKind, Reporting } from '../model/attribution.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import type { Finding } from './finding.ts';
 import type { RuleReliability } from './rule-reliability.ts';
-import { isPunctuation, rangeSpan, type TokenRange } from './token-range.ts';
+import { isPunctuation, rangeSpan, subtractRanges, type TokenRange } from './token-range.ts';
 
 const UNKNOWN_RELIABILITY = 0.5;
 
@@ -38,7 +38,11 @@ export function toAttribution(
     index: 0,
     source: toSpans(text, finding.source),
     cue: toSpans(text, finding.cue),
-    content: toSpans(text, finding.content),
+    // A quotation that goes on may hold the next cue: the words of a cue are never its content.
+    content: toSpans(
+      text,
+      finding.content.flatMap((range) => subtractRanges(range, finding.cue)),
+    ),
     cueToken,
     ...(cueLemma === undefined ? {} : { cueLemma }),
     cueKind,
