@@ -45,4 +45,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'score predicted claims against gold ones',
     load: () => import('./commands/eval.ts'),
   },
+  {
+    name: 'export',
+    summary: 'write a research dataset, networks or figures from a claim graph',
+    load: () => import('./commands/export.ts'),
+  },
 ];
