@@ -2,11 +2,13 @@ import type { Command } from 'commander';
 import { METADATA_TEMPLATE } from '../../export/package/dataset-metadata.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { configureDataset } from '../export/dataset-command.ts';
+import { configureNetwork } from '../export/network-command.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `demarche export`: the claim graph in the forms that archives, spreadsheets and network programs read. */
 export function configure(command: Command, terminal: Terminal): void {
   configureDataset(command.command('dataset'), terminal);
+  configureNetwork(command.command('network'), terminal);
   command
     .command('metadata')
     .description('write a dataset.yaml to fill in, for --metadata')
