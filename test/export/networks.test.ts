@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { UndirectedGraph } from 'graphology';
 import { default as gexf } from 'graphology-gexf';
 import { default as graphml } from 'graphology-graphml';

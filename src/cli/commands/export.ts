@@ -2,12 +2,14 @@ import type { Command } from 'commander';
 import { METADATA_TEMPLATE } from '../../export/package/dataset-metadata.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { configureDataset } from '../export/dataset-command.ts';
+import { configureDna } from '../export/dna-command.ts';
 import { configureNetwork } from '../export/network-command.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `demarche export`: the claim graph in the forms that archives, spreadsheets and network programs read. */
 export function configure(command: Command, terminal: Terminal): void {
   configureDataset(command.command('dataset'), terminal);
+  configureDna(command.command('dna'), terminal);
   configureNetwork(command.command('network'), terminal);
   command
     .command('metadata')

@@ -1,6 +1,4 @@
-import type { Cells, Table } from '../table.ts';
-import { DATASET_TABLES } from '../dataset-tables.ts';
-import { LOOKUP_COLUMNS, readRows } from '../read-rows.ts';
+import { readTables, rowsByKey } from '../read-tables.ts';
 import type { AskTable } from '../read-rows.ts';
 import type { RowsByKey } from './described-network.ts';
 import type { DiscourseStatement } from './discourse-statement.ts';
@@ -15,39 +13,12 @@ export interface DiscourseData {
   readonly issues: RowsByKey;
 }
 
-function tableNamed(name: string): Table {
-  const table = DATASET_TABLES.find((candidate) => candidate.name === name);
-  if (table === undefined) throw new Error(`there is no table ${name}`);
-  return table;
-}
-
 /** Reads networks' data by the same queries as the tables, so that both agree; voices are no actors and are left out. */
 export async function readDiscourse(ask: AskTable, level: ActorLevel = 'holder'): Promise<DiscourseData> {
-  const known = new Map<string, Map<string, Cells>>();
-  const byKey = new Map<string, Map<string, ReadonlyMap<string, Cells[number]>>>();
-  for (const name of ['actors', 'issues', 'articles']) {
-    const table = tableNamed(name);
-    const places = (LOOKUP_COLUMNS[name] ?? []).map((column) =>
-      table.columns.findIndex((one) => one.name === column),
-    );
-    const lookup = new Map<string, Cells>();
-    const rows = new Map<string, ReadonlyMap<string, Cells[number]>>();
-    for await (const cells of readRows(table, ask, known)) {
-      const key = String(cells[0]);
-      lookup.set(
-        key,
-        places.map((place) => cells[place]),
-      );
-      rows.set(key, new Map(table.columns.map((column, index) => [column.name, cells[index]])));
-    }
-    known.set(name, lookup);
-    byKey.set(name, rows);
-  }
-  const actors = byKey.get('actors') ?? new Map();
-  const claims = tableNamed('claims');
+  const tables = await readTables(ask, ['actors', 'issues', 'articles', 'claims']);
+  const actors = rowsByKey(tables, 'actors');
   const statements: DiscourseStatement[] = [];
-  for await (const cells of readRows(claims, ask, known)) {
-    const row = new Map(claims.columns.map(({ name }, index) => [name, cells[index]]));
+  for (const row of tables.get('claims') ?? []) {
     const polarity = row.get('polarity');
     const issue = row.get('issue');
     const actor = (level === 'principal' ? row.get('principal') : undefined) ?? row.get('holder');
@@ -66,5 +37,5 @@ export async function readDiscourse(ask: AskTable, level: ActorLevel = 'holder')
       ...(typeof outlet === 'string' && { outlet }),
     });
   }
-  return { statements, actors, issues: byKey.get('issues') ?? new Map() };
+  return { statements, actors, issues: rowsByKey(tables, 'issues') };
 }
