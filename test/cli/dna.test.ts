@@ -25,18 +25,11 @@ async function run(configure: typeof configureExport, ...parameters: readonly st
 
 function schemaOf(file: string): readonly string[] {
   const database = new sqlite.Database(file, { readOnly: true });
-  const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-  const lines = tables.flatMap(({ name }) =>
-    database
-      .all(`PRAGMA table_info(${String(name)})`)
-      .map((column) =>
-        [name, column['name'], column['type'], column['notnull'], column['dflt_value'], column['pk']].join(
-          ' ',
-        ),
-      ),
+  const columns = database.all(
+    'SELECT t.name AS of, c.name, c.type, c."notnull", c.dflt_value, c.pk FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = \'table\' ORDER BY t.name, c.cid',
   );
   database.close();
-  return lines;
+  return columns.map((column) => JSON.stringify(column));
 }
 
 beforeAll(async () => {
@@ -89,7 +82,7 @@ describe('demarche export dna', () => {
   it('has a password that DNA accepts', () => {
     const database = new sqlite.Database(place('a.dna'), { readOnly: true });
     const stored = Buffer.from(
-      String(database.get('SELECT Password FROM CODERS WHERE ID = 1')?.['Password']),
+      JSON.stringify(database.get('SELECT Password FROM CODERS WHERE ID = 1')?.['Password']),
       'base64',
     );
     database.close();

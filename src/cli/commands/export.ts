@@ -3,6 +3,7 @@ import { METADATA_TEMPLATE } from '../../export/package/dataset-metadata.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { configureDataset } from '../export/dataset-command.ts';
 import { configureDna } from '../export/dna-command.ts';
+import { configureFigures } from '../export/figures-command.ts';
 import { configureNetwork } from '../export/network-command.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -10,6 +11,7 @@ import type { Terminal } from '../terminal.ts';
 export function configure(command: Command, terminal: Terminal): void {
   configureDataset(command.command('dataset'), terminal);
   configureDna(command.command('dna'), terminal);
+  configureFigures(command.command('figures'), terminal);
   configureNetwork(command.command('network'), terminal);
   command
     .command('metadata')

@@ -25,6 +25,15 @@ export interface CodedDocument {
 
 const REQUIRED = ['person', 'organization', 'concept', 'agreement'];
 
+/** The value of a statement's variable of short text, as a column. */
+function shortText(name: string): string {
+  return `(SELECT e.Value FROM DATASHORTTEXT d JOIN VARIABLES v ON v.ID = d.VariableId JOIN ENTITIES e ON e.ID = d.Entity WHERE d.StatementId = s.ID AND v.Variable = '${name}') AS ${name}`;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /**
  * Reads a file of Discourse Network Analyzer 3: the statements of the types that have DNA's default variables; other
  * statements are counted. An InputError where the file is no DNA file or no type has these variables.
@@ -46,13 +55,10 @@ export async function readDna(
         `no statement type has the variables ${REQUIRED.join(', ')} of DNA's default type`,
       );
     }
-    const shortText = (name: string): string =>
-      `(SELECT e.Value FROM DATASHORTTEXT d JOIN VARIABLES v ON v.ID = d.VariableId JOIN ENTITIES e ON e.ID = d.Entity WHERE d.StatementId = s.ID AND v.Variable = '${name}') AS ${name}`;
     const rows = ask(
       `SELECT s.ID AS id, s.DocumentId AS document, s.Start AS start, s.Stop AS stop, c.Name AS coder, ${['person', 'organization', 'concept'].map(shortText).join(', ')}, (SELECT d.Value FROM DATABOOLEAN d JOIN VARIABLES v ON v.ID = d.VariableId WHERE d.StatementId = s.ID AND v.Variable = 'agreement') AS agreement FROM STATEMENTS s JOIN CODERS c ON c.ID = s.Coder WHERE s.StatementTypeId IN (${types.join(', ')}) ORDER BY s.DocumentId, s.Start, s.Stop, s.ID`,
     );
     const [counted] = ask('SELECT count(*) AS total FROM STATEMENTS');
-    const text = (value: unknown): string => (typeof value === 'string' ? value : '');
     const documents = ask('SELECT ID AS id, Title, Text, Source, Date FROM DOCUMENTS ORDER BY ID').map(
       (document) => {
         const seconds = Number(document['Date']);

@@ -1,4 +1,5 @@
 import { readTables, rowsByKey } from '../read-tables.ts';
+import type { NamedRow } from '../read-tables.ts';
 import type { AskTable } from '../read-rows.ts';
 import type { RowsByKey } from './described-network.ts';
 import type { DiscourseStatement } from './discourse-statement.ts';
@@ -15,7 +16,14 @@ export interface DiscourseData {
 
 /** Reads networks' data by the same queries as the tables, so that both agree; voices are no actors and are left out. */
 export async function readDiscourse(ask: AskTable, level: ActorLevel = 'holder'): Promise<DiscourseData> {
-  const tables = await readTables(ask, ['actors', 'issues', 'articles', 'claims']);
+  return discourseOf(await readTables(ask, ['actors', 'issues', 'articles', 'claims']), level);
+}
+
+/** The same from tables that are read already: actors, issues and claims. */
+export function discourseOf(
+  tables: ReadonlyMap<string, readonly NamedRow[]>,
+  level: ActorLevel = 'holder',
+): DiscourseData {
   const actors = rowsByKey(tables, 'actors');
   const statements: DiscourseStatement[] = [];
   for (const row of tables.get('claims') ?? []) {
