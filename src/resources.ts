@@ -1,6 +1,10 @@
 import { DataFiles } from './data-files.ts';
 import { parseActorNouns } from './extract/actor-nouns.ts';
 import type { Extractor } from './extract/extractor.ts';
+import { readAttributionModels } from './extract/models/attribution-models.ts';
+import { parseLexicalClasses } from './extract/models/lexical-classes.ts';
+import { createMergeExtractor } from './extract/models/merge-extractor.ts';
+import { createModelExtractor } from './extract/models/model-extractor.ts';
 import { parseNameLexicon } from './extract/names/name-lexicon.ts';
 import type { NameLexicon } from './extract/names/name-lexicon.ts';
 import { parseReportingLexicon } from './extract/reporting-lexicon.ts';
@@ -18,11 +22,17 @@ import { InputError } from './model/input-error.ts';
 import type { Issue } from './model/issue.ts';
 import { readIssues } from './position/read-issues.ts';
 import { mergeStanceLexicons, parseStanceLexicon } from './position/stance-lexicon.ts';
-import type { PositionSettings } from './position/take-positions.ts';
+import type { PositionSettings } from './position/prepare-positions.ts';
 import { parseRdf } from './rdf/parse-rdf.ts';
 import { formatOfFile } from './rdf/rdf-format.ts';
 import { readLanguageModels } from './text/language-models.ts';
 import type { LanguageModels } from './text/language-models.ts';
+
+/** The extractors by name. */
+export const EXTRACTORS = ['rules', 'models', 'merge'] as const;
+
+/** The name of an extractor. */
+export type ExtractorName = (typeof EXTRACTORS)[number];
 
 /** The user's own files, instead of those that ship with the package. */
 export interface ResourceOptions {
@@ -30,6 +40,8 @@ export interface ResourceOptions {
   readonly issues?: readonly string[];
   /** Entity files in Turtle, besides those of `data/entities`. */
   readonly entities?: readonly string[];
+  /** Who finds the attributions: the rules, the models, or both merged, which is the default. */
+  readonly extractor?: ExtractorName;
   /** Leaves out the entity files that ship with the package. */
   readonly withoutShippedEntities?: boolean;
 }
@@ -94,6 +106,27 @@ async function loadEntities(
   return readEntities(triples.flat(), gazetteer);
 }
 
+/** The extractor of this name; only what it needs is read. */
+function createExtractor(name: ExtractorName, files: DataFiles, actorNouns: readonly string[]): Extractor {
+  const lexicon = parseReportingLexicon(files.text('lexicon/reporting.tsv'), 'data/lexicon/reporting.tsv');
+  const rules = createRuleExtractor(
+    lexicon,
+    parseRuleReliability(files.text('lexicon/rule-reliability.tsv'), 'data/lexicon/rule-reliability.tsv'),
+    parseActorNouns(actorNouns),
+  );
+  if (name === 'rules') return rules;
+  const classes = parseLexicalClasses(
+    files.text('lexicon/lexical-classes.tsv'),
+    'data/lexicon/lexical-classes.tsv',
+  );
+  const models = createModelExtractor(
+    readAttributionModels((file) => files.bytes(`models/${file}`)),
+    rules,
+    { reporting: lexicon, classes },
+  );
+  return name === 'models' ? models : createMergeExtractor(rules, models);
+}
+
 /** Reads every data file that the stages need; an InputError names the user's file that has a mistake. */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
   const files = new DataFiles();
@@ -112,11 +145,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   return {
     outlets: parseOutletHosts(files.text('lexicon/outlets.tsv')),
     language,
-    extractor: createRuleExtractor(
-      parseReportingLexicon(files.text('lexicon/reporting.tsv'), 'data/lexicon/reporting.tsv'),
-      parseRuleReliability(files.text('lexicon/rule-reliability.tsv'), 'data/lexicon/rule-reliability.tsv'),
-      parseActorNouns([offices, groupNouns, institutionNouns]),
-    ),
+    extractor: createExtractor(options.extractor ?? 'merge', files, [offices, groupNouns, institutionNouns]),
     names: parseNameLexicon({
       states,
       organisations,

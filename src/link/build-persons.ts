@@ -1,4 +1,4 @@
-import { familyKeys } from './gazetteer.ts';
+import { familyKeys } from './person-table.ts';
 import { classifyPosition, prominenceOf } from './position-class.ts';
 import type { SourcePerson } from './source-records.ts';
 

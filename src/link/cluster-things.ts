@@ -3,10 +3,10 @@ import type { Mention } from '../model/mention.ts';
 import { sliceText } from '../model/span.ts';
 import { joinCluster, startCluster, surfaceOf } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
-import { straighten } from './gazetteer.ts';
 import type { Gazetteer, ThingRecord } from './gazetteer.ts';
 import { foldName } from './name-key.ts';
 import { readRole } from './read-role.ts';
+import { straighten } from './thing-table.ts';
 import type { UserEntities } from './read-entities.ts';
 
 /** What clusters are made with. */
@@ -61,14 +61,14 @@ export function findThing(
     return own;
   if (mention.kind === 'metonym' || mention.kind === 'demonym') return findState(surface, mention, gazetteer);
   if (mention.type === 'place') return findPlace(surface, gazetteer, extraction);
-  const found = gazetteer.things.get(name);
+  const found = gazetteer.thingNamed(name);
   return found?.form === 'name' ? found.thing : undefined;
 }
 
 function findState(surface: string, mention: Mention, gazetteer: Gazetteer): ThingRecord | undefined {
   const seat = mention.type === 'organisation' ? gazetteer.seatsOfOrganisations.get(surface) : undefined;
   if (seat !== undefined) return seat;
-  const found = gazetteer.things.get(surface);
+  const found = gazetteer.thingNamed(surface);
   if (found !== undefined) return found.thing;
   // “the Syrian government”, “the government of Rwanda”
   const states = readRole(surface, gazetteer).states;
@@ -81,8 +81,8 @@ const METROPOLIS = 1_000_000;
 const MUCH_LARGER = 8;
 
 function findPlace(surface: string, gazetteer: Gazetteer, extraction: Extraction): ThingRecord | undefined {
-  const state = gazetteer.things.get(surface);
-  const places = [...(gazetteer.places.get(surface) ?? [])].sort(
+  const state = gazetteer.thingNamed(surface);
+  const places = [...gazetteer.placesNamed(surface)].sort(
     (left, right) => right.population - left.population,
   );
   const [first, second] = places;

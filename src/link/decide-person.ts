@@ -13,8 +13,6 @@ const MARGIN = 0.06;
 /** Without any support only persons known everywhere are linked, and only by their full name or office. */
 const KNOWN_EVERYWHERE = 0.7;
 const HEAD_OF_STATE = 0.9;
-/** A candidate that looks nothing like the name is not scored. */
-const LEAST_NAME = 0.45;
 /** Candidates below this are not worth a user's review. */
 const WORTH_REVIEW = 0.75;
 
@@ -35,8 +33,7 @@ export function decidePerson(
 ): PersonDecision {
   const records = unite([...userEntities.persons, ...findCandidates(cluster, gazetteer)]);
   const scored = records
-    .map((person) => scorePerson(cluster, person, document))
-    .filter((candidate) => candidate.name >= LEAST_NAME)
+    .flatMap((person) => scorePerson(cluster, person, document) ?? [])
     .sort(
       (left, right) => right.score - left.score || compare(identify(left.person), identify(right.person)),
     );
@@ -138,25 +135,5 @@ function unite(persons: readonly PersonRecord[]): PersonRecord[] {
 /** Persons of the gazetteer with a family name whose skeleton is near. */
 function findCandidates(cluster: Cluster, { persons }: Gazetteer): PersonRecord[] {
   const wanted = new Set(cluster.surfaces.map((surface) => skeletonOf(partsOf(surface).last)));
-  const near = [...wanted].flatMap((want) =>
-    persons.keysFrom(want.slice(0, 1)).filter((key) => isNear(want, key)),
-  );
-  return [...new Set(near.flatMap((key) => persons.personsOf(key)))];
-}
-
-function isNear(key: string, other: string): boolean {
-  if (key === other) return true;
-  if (key === '' || key[0] !== other[0] || Math.abs(key.length - other.length) > 2) return false;
-  if (key.length >= 2 && other.length >= 2 && (key.startsWith(other) || other.startsWith(key))) return true;
-  return key.length >= 3 && other.length >= 3 && isOneEdit(key, other);
-}
-
-/** Whether one letter more, less or other makes the two the same: an edit distance of at most 1, without its table. */
-function isOneEdit(left: string, right: string): boolean {
-  let start = 0;
-  while (start < left.length && left[start] === right[start]) start += 1;
-  const rest = left.slice(start);
-  const other = right.slice(start);
-  if (rest.length === other.length) return rest.slice(1) === other.slice(1);
-  return rest.length > other.length ? rest.slice(1) === other : rest === other.slice(1);
+  return [...new Set([...wanted].flatMap((key) => persons.personsNear(key)))];
 }

@@ -1,6 +1,8 @@
 import type { EntityType } from '../model/mention.ts';
-import { foldName, skeletonOf } from './name-key.ts';
+import { readPersonTable } from './person-table.ts';
+import type { PersonTable } from './person-table.ts';
 import { readRows, splitCell } from './table-lines.ts';
+import { readOrganisationTable, readPlaceTable, straighten } from './thing-table.ts';
 
 /** An office held from a day to a day; empty where the register gives none. */
 export interface Term {
@@ -44,24 +46,16 @@ export interface ThingName {
   readonly form: 'name' | 'adjective' | 'people' | 'seat';
 }
 
-/**
- * The persons by the skeleton of the family name. Their rows are read when they are first asked for: 29,000 would
- * cost most of the start.
- */
-export interface PersonTable {
-  /** The keys that begin with a letter. */
-  readonly keysFrom: (letter: string) => readonly string[];
-  readonly personsOf: (key: string) => readonly PersonRecord[];
-}
-
 /** The offline registers, indexed by name. */
 export interface Gazetteer {
   readonly persons: PersonTable;
   readonly states: ReadonlyMap<string, ThingRecord>;
-  /** States, organisations and outlets by surface form as written. */
-  readonly things: ReadonlyMap<string, ThingName>;
+  /** The state, organisation or outlet that a surface form as written refers to. */
+  readonly thingNamed: (name: string) => ThingName | undefined;
+  /** The first word of the names of things and of the words of office, with the number of words of the longest. */
+  readonly firstWords: ReadonlyMap<string, number>;
   readonly seatsOfOrganisations: ReadonlyMap<string, ThingRecord>;
-  readonly places: ReadonlyMap<string, readonly ThingRecord[]>;
+  readonly placesNamed: (name: string) => readonly ThingRecord[];
   /** Words of office (lower case) to class of role, and whether their holder speaks for a state. */
   readonly offices: ReadonlyMap<string, { readonly roleClass: string; readonly speaksForState: boolean }>;
   /** The pronoun that goes with a given name. */
@@ -81,55 +75,23 @@ export interface GazetteerContents {
 /** Reads the offline gazetteer. */
 export function parseGazetteer(contents: GazetteerContents): Gazetteer {
   const states = new Map<string, ThingRecord>();
-  const things = new Map<string, ThingName>();
-  const seatsOfOrganisations = new Map<string, ThingRecord>();
-  for (const [qid = '', code = '', label = '', others, adjectives, people, seats] of readRows(
-    contents.states,
-  )) {
-    const names = [label, ...splitCell(others)];
-    const thing: ThingRecord = {
-      key: code,
-      ...(qid === '' ? {} : { qid }),
-      label,
-      names,
-      type: 'state',
-      country: code,
-      population: 0,
-    };
-    states.set(code, thing);
-    for (const name of names) addThing(things, name, { thing, form: 'name' });
-    for (const name of splitCell(seats)) addThing(things, name, { thing, form: 'seat' });
-    for (const name of splitCell(adjectives)) addThing(things, name, { thing, form: 'adjective' });
-    for (const name of splitCell(people)) addThing(things, name, { thing, form: 'people' });
-  }
-  for (const [qid = '', label = '', others, type = '', country = '', seats, origin] of readRows(
-    contents.organisations,
-  )) {
-    const names = [label, ...splitCell(others)];
-    const thing: ThingRecord = {
-      key: foldName(label),
-      ...(qid === '' ? {} : { qid }),
-      label,
-      names,
-      type: type === 'outlet' ? 'outlet' : type === 'other' ? 'other' : 'organisation',
-      country,
-      population: 0,
-    };
-    for (const name of names) addThing(things, name, { thing, form: 'name' });
-    if (origin === 'own') for (const name of splitCell(seats)) seatsOfOrganisations.set(name, thing);
-  }
+  const stateNames = new Map<string, ThingName>();
+  for (const row of readRows(contents.states)) addState(row, states, stateNames);
+  const organisations = readOrganisationTable(contents.organisations);
+  const offices = new Map(
+    readRows(contents.offices).map(([words = '', roleClass = '', scope]) => [
+      words,
+      { roleClass, speaksForState: scope === 'state' },
+    ]),
+  );
   return {
-    persons: indexPersons(contents.persons),
+    persons: readPersonTable(contents.persons),
     states,
-    things,
-    seatsOfOrganisations,
-    places: readPlaces(contents.places),
-    offices: new Map(
-      readRows(contents.offices).map(([words = '', roleClass = '', scope]) => [
-        words,
-        { roleClass, speaksForState: scope === 'state' },
-      ]),
-    ),
+    thingNamed: (name) => stateNames.get(name) ?? organisations.organisationNamed(name),
+    firstWords: readFirstWords([stateNames.keys(), organisations.names, offices.keys()]),
+    seatsOfOrganisations: organisations.seats,
+    placesNamed: readPlaceTable(contents.places),
+    offices,
     genders: new Map(
       readRows(contents.givenNames).flatMap(([gender, names = '']) =>
         names.split(' ').map((name) => [name, gender === 'f' ? 'f' : 'm'] as const),
@@ -138,90 +100,45 @@ export function parseGazetteer(contents: GazetteerContents): Gazetteer {
   };
 }
 
-function addThing(things: Map<string, ThingName>, name: string, entry: ThingName): void {
-  const key = straighten(name);
-  if (!things.has(key)) things.set(key, entry);
-}
-
-/** A surface form as the index of things keys it: straight apostrophes, single spaces. */
-export function straighten(surface: string): string {
-  return /[’‘ʼ]|\s\s|[^\S ]/.test(surface)
-    ? surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim()
-    : surface.trim();
-}
-
-function indexPersons(table: string): PersonTable {
-  const lines = table.split('\n');
-  const places = new Map<string, number[]>();
-  for (const [place, line] of lines.entries()) {
-    const tab = line.indexOf('\t');
-    if (tab < 0 || line.startsWith('#')) continue;
-    push(places, line.slice(0, tab), place);
-  }
-  const read = new Map<string, readonly PersonRecord[]>();
-  const personsOf = (key: string): readonly PersonRecord[] => {
-    const known = read.get(key);
-    if (known !== undefined) return known;
-    const persons = (places.get(key) ?? []).map((place) => readPerson(lines[place] ?? ''));
-    read.set(key, persons);
-    return persons;
-  };
-  const byLetter = new Map<string, string[]>();
-  for (const key of places.keys()) push(byLetter, key.slice(0, 1), key);
-  return { keysFrom: (letter) => byLetter.get(letter) ?? [], personsOf };
-}
-
-function readPerson(line: string): PersonRecord {
-  const [, qid = '', label = '', aliases, prominence, roles] = line.split('\t');
-  return {
-    qid,
+function addState(
+  [qid = '', code = '', label = '', others, adjectives, people, seats]: readonly string[],
+  states: Map<string, ThingRecord>,
+  stateNames: Map<string, ThingName>,
+): void {
+  const names = [label, ...splitCell(others)];
+  const thing: ThingRecord = {
+    key: code,
+    ...(qid === '' ? {} : { qid }),
     label,
-    names: [label, ...splitCell(aliases)],
-    prominence: Number(prominence),
-    terms: readTerms(roles ?? ''),
-    organisations: [],
+    names,
+    type: 'state',
+    country: code,
+    population: 0,
   };
+  states.set(code, thing);
+  const add = (surfaces: readonly string[], form: ThingName['form']): void => {
+    for (const surface of surfaces) {
+      const key = straighten(surface);
+      if (!stateNames.has(key)) stateNames.set(key, { thing, form });
+    }
+  };
+  add(names, 'name');
+  add(splitCell(seats), 'seat');
+  add(splitCell(adjectives), 'adjective');
+  add(splitCell(people), 'people');
 }
 
-/** The skeletons of the family name under which a person is found. */
-export function familyKeys(names: readonly string[]): string[] {
-  const keys = names.flatMap((name) => {
-    const words = name.replace(/\b(?:al|el|ad|as|ash)-/gi, '').split(/[\s-]+/);
-    return words.length > 1 ? [skeletonOf(words.at(-1) ?? '')] : [skeletonOf(words[0] ?? '')];
-  });
-  return [...new Set(keys.filter((key) => key !== ''))];
-}
-
-/** Offices written `class@country@from@to;…`. */
-export function readTerms(cell: string): Term[] {
-  return cell === ''
-    ? []
-    : cell.split(';').map((term) => {
-        const [roleClass = '', country = '', from = '', to = ''] = term.split('@');
-        return { roleClass, country, from, to };
-      });
-}
-
-function readPlaces(table: string): Map<string, ThingRecord[]> {
-  const places = new Map<string, ThingRecord[]>();
-  for (const [qid = '', label = '', others, country = '', population] of readRows(table)) {
-    const names = [label, ...splitCell(others)];
-    const place: ThingRecord = {
-      key: `place ${qid}`,
-      qid,
-      label,
-      names,
-      type: 'place',
-      country,
-      population: Number(population),
-    };
-    for (const name of new Set(names.map(straighten))) push(places, name, place);
+/** Words of office are found in any case, so each first word stands here in lower case. */
+function readFirstWords(lists: readonly Iterable<string>[]): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  for (const list of lists) {
+    for (const name of list) {
+      const end = name.indexOf(' ');
+      const first = (end < 0 ? name : name.slice(0, end)).toLowerCase();
+      let words = 1;
+      for (let at = end; at >= 0; at = name.indexOf(' ', at + 1)) words += 1;
+      if ((lengths.get(first) ?? 0) < words) lengths.set(first, words);
+    }
   }
-  return places;
-}
-
-function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else list.push(value);
+  return lengths;
 }

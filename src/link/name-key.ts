@@ -1,19 +1,4 @@
-/**
- * Results already computed: the same names are compared thousands of times in an article (60 articles: 2.8 s of
- * linking without this). Emptied when full; what a function gives does not depend on it.
- */
-const FOLDED = new Map<string, string>();
-const SKELETONS = new Map<string, string>();
-const FULL = 50_000;
-
-function remember(known: Map<string, string>, name: string, compute: (name: string) => string): string {
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  if (known.size >= FULL) known.clear();
-  const result = compute(name);
-  known.set(name, result);
-  return result;
-}
+import { remember } from './remember.ts';
 
 /** Letters that no decomposition takes apart. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -31,9 +16,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** A name in lower-case ASCII letters, its parts divided by single spaces: `Erdoğan` → `erdogan`. */
-export function foldName(name: string): string {
-  return remember(FOLDED, name, fold);
-}
+export const foldName: (name: string) => string = remember(fold);
 
 function fold(name: string): string {
   if (/^[a-z]+$/i.test(name)) return name.toLowerCase();
@@ -73,9 +56,7 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
  * The consonant skeleton of a name: consonants in merged classes, vowels dropped, doubles written once.
  * `Hegseth` and `Higseth` → `hgs`, `Zelenskyy` and `Zelinski` → `slnsk`.
  */
-export function skeletonOf(name: string): string {
-  return remember(SKELETONS, name, reduce);
-}
+export const skeletonOf: (name: string) => string = remember(reduce);
 
 function reduce(name: string): string {
   let letters = foldName(name).replace(/ /g, '');

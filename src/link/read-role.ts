@@ -1,5 +1,5 @@
-import { straighten } from './gazetteer.ts';
 import type { Gazetteer, ThingRecord } from './gazetteer.ts';
+import { straighten } from './thing-table.ts';
 
 /** What words of office show: “former Swedish defence minister” → defence-minister, SE, former. */
 export interface RoleReading {
@@ -18,8 +18,8 @@ const LONGEST = 8;
 
 /** Reads the words beside a name, or an office in an entity file. */
 export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
-  const tokens = [...straighten(words).matchAll(WORD)].map((match) =>
-    match[0].replace(/'s$|(?<=\p{Ll}s)'$/u, ''),
+  const tokens = (straighten(words).match(WORD) ?? []).map((word) =>
+    word.includes("'") ? word.replace(/'s$|(?<=\p{Ll}s)'$/u, '') : word,
   );
   const classes: string[] = [];
   const states: string[] = [];
@@ -27,8 +27,13 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
   let speaksForOthers = false;
   let index = 0;
   while (index < tokens.length) {
-    const thing = longest(tokens, index, (phrase) => gazetteer.things.get(phrase));
-    const office = longest(tokens, index, (phrase) => gazetteer.offices.get(phrase.toLowerCase()));
+    const limit = longestFrom(tokens[index] ?? '', gazetteer);
+    if (limit === 0) {
+      index += 1;
+      continue;
+    }
+    const thing = longest(tokens, index, limit, (phrase) => gazetteer.thingNamed(phrase));
+    const office = longest(tokens, index, limit, (phrase) => gazetteer.offices.get(phrase.toLowerCase()));
     if (office !== undefined && office.length >= (thing?.length ?? 0)) {
       classes.push(office.value.roleClass);
       speaksForOthers ||= office.value.speaksForState;
@@ -48,14 +53,23 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
   };
 }
 
+/** How many words a listed phrase that begins with the word may have; 0 where none does. */
+function longestFrom(word: string, { firstWords }: Gazetteer): number {
+  const folded = word.toLowerCase();
+  const length = firstWords.get(folded) ?? 0;
+  const bare = folded.endsWith('.') ? (firstWords.get(folded.slice(0, -1)) ?? 0) : 0;
+  return Math.min(LONGEST, Math.max(length, bare));
+}
+
 function longest<Value>(
   tokens: readonly string[],
   index: number,
+  limit: number,
   lookUp: (phrase: string) => Value | undefined,
 ): { readonly value: Value; readonly length: number } | undefined {
-  for (let length = Math.min(LONGEST, tokens.length - index); length > 0; length -= 1) {
+  for (let length = Math.min(limit, tokens.length - index); length > 0; length -= 1) {
     const phrase = tokens.slice(index, index + length).join(' ');
-    const value = lookUp(phrase) ?? lookUp(phrase.replace(/\.$/, ''));
+    const value = lookUp(phrase) ?? (phrase.endsWith('.') ? lookUp(phrase.slice(0, -1)) : undefined);
     if (value !== undefined) return { value, length };
   }
   return undefined;

@@ -2,7 +2,8 @@ import type { Cluster } from './cluster.ts';
 import { classesOf, statesOf } from './cluster.ts';
 import type { PersonRecord, Term } from './gazetteer.ts';
 import { foldName } from './name-key.ts';
-import { nameSimilarity, partsOf } from './name-similarity.ts';
+import { nameSimilarity, partsOf, prepareName } from './name-similarity.ts';
+import type { ComparableName } from './name-similarity.ts';
 
 /** What the document shows beside the cluster itself. */
 export interface DocumentEvidence {
@@ -93,14 +94,21 @@ const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {
   'un-ambassador': ['un-ambassador'],
 };
 
-/** Scores a person for a cluster by name, office at the article's date, state, organisation and prominence. */
+/** A candidate that looks less like the name than this is not scored. */
+const LEAST_NAME = 0.45;
+
+/**
+ * Scores a person for a cluster by name, office at the article's date, state, organisation and prominence; undefined
+ * where the name looks nothing like the person's.
+ */
 export function scorePerson(
   cluster: Cluster,
   person: PersonRecord,
   document: DocumentEvidence,
-): ScoredPerson {
-  const evidence: string[] = [];
+): ScoredPerson | undefined {
   const name = bestName(cluster, person);
+  if (name < LEAST_NAME) return undefined;
+  const evidence: string[] = [];
   evidence.push(name === 1 ? 'exact name' : `name similarity ${name.toFixed(2)}`);
   let score = NAME * name + PROMINENCE * person.prominence;
 
@@ -144,13 +152,24 @@ export function scorePerson(
   };
 }
 
+const NAMES = new WeakMap<PersonRecord, readonly ComparableName[]>();
+
+function namesOf(person: PersonRecord): readonly ComparableName[] {
+  const known = NAMES.get(person);
+  if (known !== undefined) return known;
+  const names = person.names.map(prepareName);
+  NAMES.set(person, names);
+  return names;
+}
+
 function bestName(cluster: Cluster, person: PersonRecord): number {
   const full = cluster.surfaces.filter((surface) => partsOf(surface).first !== '');
-  const surfaces = full.length > 0 ? full : cluster.surfaces;
-  return Math.max(
-    0,
-    ...surfaces.flatMap((surface) => person.names.map((registered) => nameSimilarity(surface, registered))),
-  );
+  const surfaces = (full.length > 0 ? full : cluster.surfaces).map(prepareName);
+  const registered = namesOf(person);
+  let best = 0;
+  for (const surface of surfaces)
+    for (const name of registered) best = Math.max(best, nameSimilarity(surface, name));
+  return best;
 }
 
 interface RoleEvidence {

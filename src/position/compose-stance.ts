@@ -1,7 +1,8 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
-import { childrenOf, climbTree, subjectOf } from './climb-tree.ts';
-import type { Level } from './climb-tree.ts';
+import { applyLevel } from './apply-level.ts';
+import type { Climb } from './apply-level.ts';
+import { childrenOf, climbTree } from './climb-tree.ts';
 import { findPhrase } from './find-phrase.ts';
 import { deny, evaluate, takeAttitude } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
@@ -17,124 +18,9 @@ export interface Composition {
   readonly isNeutralCue: boolean;
 }
 
-/** Relations by which a complement hangs from a verb of attitude; a subject is none. */
-const IS_SUBJECT = /^(?:nsubj(?!:pass)|csubj|obl:agent|nmod:poss)/;
-
-function evaluateModifiers(
-  text: AnnotatedText,
-  level: Level,
-  outlook: Outlook,
-  lexicon: StanceLexicon,
-): Outlook {
-  let result = outlook;
-  const isPredicate = level.arrival?.startsWith('nsubj') === true;
-  for (const child of childrenOf(text, level.token)) {
-    if (
-      child.relation !== 'amod' &&
-      !(child.relation === 'advmod' && child.form.toLowerCase() === 'unlikely')
-    )
-      continue;
-    const evaluation = findPhrase(text, child, lexicon.evaluations);
-    const isHarsh = evaluation === 'reject' || evaluation === 'criticise' || evaluation === 'doubt';
-    if (evaluation === undefined || (!isPredicate && !isHarsh)) continue;
-    if (
-      evaluation === 'possible' ||
-      evaluation === 'probable' ||
-      evaluation === 'happen' ||
-      evaluation === 'end'
-    )
-      continue;
-    const { negators } = isPredicate ? readSmallWords(text, level) : { negators: [] };
-    result = evaluate(result, evaluation, child.form, negators.length % 2 === 1);
-  }
-  return result;
-}
-
-interface Climb {
-  readonly outlook: Outlook;
-  readonly subject?: Token;
-}
-
-function applyLevel(
-  text: AnnotatedText,
-  climb: Climb,
-  level: Level,
-  matched: ReadonlySet<number>,
-  lexicon: StanceLexicon,
-): Climb {
-  const { token, arrival } = level;
-  const isMatched = matched.has(token.index);
-  const small = readSmallWords(text, level);
-  const isDenied = small.negators.length % 2 === 1;
-  const isSubject = arrival !== undefined && IS_SUBJECT.test(arrival);
-  const attitude =
-    isMatched || isSubject || arrival === undefined || arrival === 'compound' || arrival === 'amod'
-      ? undefined
-      : findPhrase(text, token, lexicon.attitudes, matched);
-  const evaluation =
-    isMatched || attitude !== undefined ? undefined : findPhrase(text, token, lexicon.evaluations, matched);
-  let outlook = climb.outlook;
-  let { subject } = climb;
-  const before = outlook;
-  if (attitude !== undefined) {
-    outlook = takeAttitude(outlook, attitude, token.form, isDenied);
-    outlook = evaluateModifiers(text, level, outlook, lexicon);
-    subject = subjectOf(text, token) ?? subject;
-  } else if (evaluation !== undefined && arrival !== undefined && fitsEvaluation(text, level, evaluation)) {
-    outlook = evaluate(outlook, evaluation, token.form, isDenied);
-  } else {
-    outlook = evaluateModifiers(text, level, outlook, lexicon);
-    const word = small.negators[0]?.form ?? 'not';
-    const isVerbOfSubject =
-      isSubject &&
-      token.upos === 'VERB' &&
-      childrenOf(text, token).some(({ relation }) => relation === 'obj');
-    if (isDenied && outlook === before && !isVerbOfSubject) outlook = deny(outlook, word);
-  }
-  // “should not expect to return” is more than doubt.
-  if (isDenied && small.duty !== undefined && outlook.stance === 'doubts')
-    outlook = { ...outlook, stance: 'rejects' };
-  return { outlook: applyModals(outlook, small, token), ...(subject === undefined ? {} : { subject }) };
-}
-
-/** “Sanctions must end” and “end the sanctions” both end them; “the sanctions ended the war” does not. */
-function fitsEvaluation(text: AnnotatedText, { token, arrival = '' }: Level, evaluation: string): boolean {
-  const isSubject = /^nsubj(?!:pass)/.test(arrival);
-  // “actions that undermine the order”: the verb judges its subject, the noun what it is said of.
-  const isJudgement = evaluation === 'criticise' || evaluation === 'support';
-  if (isJudgement && (token.upos === 'VERB' || token.upos === 'NOUN')) return /^[nc]subj/.test(arrival);
-  if (evaluation !== 'end') return arrival !== 'compound' && (arrival !== 'obj' || token.upos !== 'ADJ');
-  return !isSubject || !childrenOf(text, token).some(({ relation }) => relation === 'obj');
-}
-
-function applyModals(outlook: Outlook, small: ReturnType<typeof readSmallWords>, token: Token): Outlook {
-  let result = outlook;
-  const needs = /^(?:need|have)$/.test(token.lemma) && token.upos === 'VERB' ? token : undefined;
-  if (
-    small.duty !== undefined ||
-    (needs !== undefined && result.stance === undefined && needs.lemma === 'need')
-  ) {
-    result = {
-      ...result,
-      force: 'duty',
-      reasons: [...result.reasons, `duty “${(small.duty ?? needs)?.form ?? ''}”`],
-    };
-  } else if (small.intention !== undefined && result.force === undefined) {
-    result = {
-      ...result,
-      force: 'intention',
-      reasons: [...result.reasons, `intention “${small.intention.form}”`],
-    };
-  }
-  if (small.possible !== undefined) result = { ...result, certainty: 'possible' };
-  else if (small.probable !== undefined) result = { ...result, certainty: 'probable' };
-  else if (small.hearsay !== undefined) result = { ...result, certainty: 'underspecified' };
-  return result;
-}
-
 const NEUTRAL: ReadonlySet<Attitude> = new Set(['say', 'announce', 'think', 'expect']);
 
-const START: Omit<Outlook, 'polarity'> = { certainty: 'certain', sureness: 1, reasons: [] };
+const START: Omit<Outlook, 'polarity'> = { certainty: 'certain', reasons: [] };
 
 /** Where a poor parse cuts the target off, the content's governor still tells: “should be protected by ‘…’”. */
 function addGovernor(
@@ -149,8 +35,15 @@ function addGovernor(
   const { outlook } = climb;
   if (outlook.stance !== undefined || outlook.force !== undefined || outlook.polarity !== start.polarity)
     return climb;
+  // “lifted its veto on the accession”: a noun of attitude before its complement.
   const governor = text.tokens.find(
-    ({ index, head, upos }) => content.has(index) && !content.has(head) && /^(?:VERB|ADJ)$/.test(upos),
+    (token) =>
+      content.has(token.index) &&
+      !content.has(token.head) &&
+      (/^(?:VERB|ADJ)$/.test(token.upos) ||
+        (token.upos === 'NOUN' &&
+          token.index < target.index &&
+          findPhrase(text, token, lexicon.attitudes) !== undefined)),
   );
   const passed = climbTree(text, target, content);
   if (governor === undefined || passed.some(({ token }) => token.index === governor.index)) return climb;
@@ -171,11 +64,13 @@ function describeObject(
 ): Outlook {
   const cue = text.tokens[attribution.cueToken];
   if (cue === undefined || !DESCRIBES.test(cue.lemma)) return outlook;
-  for (const child of childrenOf(text, cue)) {
-    if (!content.has(child.index)) continue;
-    const evaluation = findPhrase(text, child, lexicon.evaluations);
+  const described = childrenOf(text, cue).filter(({ index }) => content.has(index));
+  // Where the parse hangs it elsewhere it still comes last: “called claims that it attacked first baseless”.
+  const last = text.tokens.findLast(({ index, form }) => content.has(index) && /\p{L}/u.test(form));
+  for (const token of [...described, ...(last === undefined ? [] : [last])]) {
+    const evaluation = findPhrase(text, token, lexicon.evaluations);
     if (evaluation !== undefined && evaluation !== 'happen')
-      return evaluate(outlook, evaluation, child.form, false);
+      return evaluate(outlook, evaluation, token.form, false);
   }
   return outlook;
 }
@@ -186,6 +81,36 @@ function answer(text: AnnotatedText, start: Outlook, token: Token, lexicon: Stan
   const evaluation = findPhrase(text, token, lexicon.evaluations);
   const isDenied = readSmallWords(text, { token }).negators.length % 2 === 1;
   return evaluation === undefined ? start : evaluate(start, evaluation, token.form, isDenied);
+}
+
+/** “Asked whether”, “‘Will they join?’ she asked”: a question takes no side. */
+function isQuestion(
+  text: AnnotatedText,
+  { cueLemma = '' }: Attribution,
+  content: ReadonlySet<number>,
+): boolean {
+  if (!/^(?:ask|inquire|enquire)$/.test(cueLemma)) return false;
+  const tokens = text.tokens.filter(({ index }) => content.has(index));
+  const [first] = tokens.filter(({ form }) => /\p{L}/u.test(form));
+  return /^(?:whether|if)$/i.test(first?.form ?? '') || tokens.slice(-3).some(({ form }) => form === '?');
+}
+
+/** “Neither India nor Pakistan wants”, “no one in Serbia supports”. */
+function hasNegatedSource({ text }: AnnotatedText, { source }: Attribution): boolean {
+  const [span] = source;
+  if (span === undefined) return false;
+  return (
+    /^(?:neither|no|none|nobody|no one)\b/i.test(text.slice(span.start, span.end)) ||
+    /\bneither $/i.test(text.slice(Math.max(0, span.start - 8), span.start))
+  );
+}
+
+/** “That a truce is doubtful”, not “a plan to strengthen ties”. */
+function isClause(text: AnnotatedText, content: ReadonlySet<number>): boolean {
+  const governor = text.tokens.find(({ index, head }) => content.has(index) && !content.has(head));
+  return (
+    governor !== undefined && childrenOf(text, governor).some(({ relation }) => /^[nc]subj/.test(relation))
+  );
 }
 
 /**
@@ -214,15 +139,20 @@ export function composeStance(
     };
   }
   const cue = readCue(text, attribution, content, lexicon);
+  if (isQuestion(text, attribution, content)) {
+    const reasons = [`question “${cueWord}”`];
+    return {
+      outlook: { ...start, stance: 'asserts', certainty: 'underspecified', reasons },
+      isNeutralCue: false,
+    };
+  }
+  const isDenied = attribution.negated !== hasNegatedSource(text, attribution);
   const isNeutralCue = cue.every((attitude) => NEUTRAL.has(attitude));
   // “has rejected it as impossible”: the cue says it all; “said it is impossible”: the answer does.
   if (isElliptic) {
     const outlook = isNeutralCue
       ? answer(text, start, target, lexicon)
-      : cue.reduceRight(
-          (inner, attitude) => takeAttitude(inner, attitude, cueWord, attribution.negated),
-          start,
-        );
+      : cue.reduceRight((inner, attitude) => takeAttitude(inner, attitude, cueWord, isDenied), start);
     return { outlook, isNeutralCue };
   }
   let climb: Climb = { outlook: start };
@@ -236,12 +166,12 @@ export function composeStance(
     climb = { ...climb, outlook: describeObject(text, attribution, climb.outlook, content, lexicon) };
   }
   // “suggested that a truce is doubtful” puts nothing on the table.
-  const isReport = cue.length === 1 && cue[0] === 'propose' && climb.outlook.stance !== undefined;
+  const isReport =
+    cue.length === 1 && cue[0] === 'propose' && climb.outlook.stance !== undefined && isClause(text, content);
   const outlook = isReport
     ? climb.outlook
     : cue.reduceRight(
-        (inner, attitude, position) =>
-          takeAttitude(inner, attitude, cueWord, position === 0 && attribution.negated),
+        (inner, attitude, position) => takeAttitude(inner, attitude, cueWord, position === 0 && isDenied),
         climb.outlook,
       );
   return { outlook, isNeutralCue, ...(climb.subject === undefined ? {} : { subject: climb.subject }) };

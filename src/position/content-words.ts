@@ -1,17 +1,16 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
-import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
-import { readTerms } from './vocabulary.ts';
-import type { Term, Vocabulary } from './vocabulary.ts';
+import type { DocumentTerms } from './document-terms.ts';
 
-/** Where a term was found: in the content itself, or how far from it. */
-export type Place = 'content' | 'cue' | 'source' | 'sentence' | 'before' | 'headline' | 'earlier';
+/** Where a term was found: in the content itself, or how far from it; the nearest first. */
+export const PLACES = ['content', 'cue', 'source', 'sentence', 'before', 'headline', 'earlier'] as const;
+/** See `PLACES`. */
+export type Place = (typeof PLACES)[number];
 
-/** A term and the token at which it stands. */
+/** A token at which a term stands. */
 export interface Sighting {
-  readonly term: Term;
   readonly token: number;
   readonly place: Place;
 }
@@ -20,39 +19,40 @@ export interface Sighting {
 export interface ContentWords {
   readonly content: readonly Token[];
   readonly cue: readonly Token[];
-  readonly sightings: readonly Sighting[];
+  /** Keys of the terms in content and cue. */
+  readonly nearKeys: ReadonlySet<string>;
+  /** Keys of the places named in the content. */
+  readonly contentPlaces: ReadonlySet<string>;
+  /** Where a term stands, the nearest place first, then in reading order. */
+  readonly sightingsOf: (key: string) => readonly Sighting[];
   /** The content is short and points with “the”, “this” or a pronoun: what it means stands before. */
   readonly pointsBack: boolean;
   /** The cue is an act, such as “banned”, not a word of speech. */
   readonly isAct: boolean;
 }
 
-/** The tokens that lie in one of the spans. */
-export function tokensIn(text: AnnotatedText, spans: readonly Span[]): readonly Token[] {
-  return text.tokens.filter((token) => spans.some((span) => overlaps(token, span)));
+/** Index of the first token that ends after the offset. */
+function firstAfter(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
-/** The terms at every token of the document, the labels of the entities mentioned among them. */
-export function readDocumentTerms(
-  linked: LinkedExtraction,
-  vocabulary: Vocabulary,
-): readonly (readonly Term[])[] {
-  const terms = readTerms(linked.text.tokens, vocabulary).map((list) => [...list]);
-  for (const mention of linked.mentions) {
-    const entity = linked.entities.find(({ id }) => id === linked.entityOfMention[mention.index]);
-    if (entity === undefined) continue;
-    const label = entity.label.split(/\s+/).map((form) => ({ form, lemma: form.toLowerCase() }));
-    for (const term of readTerms(label, vocabulary).flat()) {
-      if (term.kind !== 'class' && term.rarity >= 0.5) terms[mention.headToken]?.push(term);
+/** The tokens that lie in one of the spans, in reading order. */
+export function tokensIn(text: AnnotatedText, spans: readonly Span[]): readonly Token[] {
+  const found = new Set<number>();
+  for (const span of spans) {
+    for (let index = firstAfter(text.tokens, span.start); index < text.tokens.length; index += 1) {
+      const token = text.tokens[index];
+      if (token === undefined || token.start >= span.end) break;
+      if (overlaps(token, span)) found.add(index);
     }
   }
-  return terms;
-}
-
-function sentenceBefore(text: AnnotatedText, index: number): readonly Token[] {
-  const sentence = text.sentences[index - 1];
-  if (sentence === undefined || text.blocks[sentence.block]?.kind === 'metadata') return [];
-  return text.tokens.slice(sentence.firstToken, sentence.endToken);
+  return [...found].sort((left, right) => left - right).flatMap((index) => text.tokens[index] ?? []);
 }
 
 const POINTERS = new Set([
@@ -83,53 +83,99 @@ function doesPointBack(content: readonly Token[]): boolean {
   );
 }
 
-function earlierTokens(text: AnnotatedText, index: number): readonly Token[] {
-  const end = text.sentences[index]?.firstToken ?? 0;
-  return text.tokens
-    .slice(0, end)
-    .filter(({ sentence }) => text.blocks[text.sentences[sentence]?.block ?? -1]?.kind !== 'metadata');
+/** What is near the content: the place of each token that has one besides `earlier`. */
+type Neighbourhood = ReadonlyMap<number, Place>;
+
+function readNeighbourhood(groups: readonly (readonly [Place, readonly Token[]])[]): Neighbourhood {
+  const places = new Map<number, Place>();
+  for (const [place, tokens] of groups)
+    for (const { index } of tokens) if (!places.has(index)) places.set(index, place);
+  return places;
 }
 
-function headlineTokens(text: AnnotatedText): readonly Token[] {
-  return text.tokens.filter(
-    (token) => text.blocks[text.sentences[token.sentence]?.block ?? -1]?.kind === 'headline',
-  );
+/** Looks terms up on demand: an article has thousands, its issues ask for few. */
+function createLookUp(
+  text: AnnotatedText,
+  terms: DocumentTerms,
+  near: Neighbourhood,
+  earlierEnd: number,
+): (key: string) => readonly Sighting[] {
+  const known = new Map<string, readonly Sighting[]>();
+  const placeOf = (index: number): Place | undefined => {
+    const place = near.get(index);
+    if (place !== undefined || index >= earlierEnd) return place;
+    const sentence = text.sentences[text.tokens[index]?.sentence ?? -1];
+    return text.blocks[sentence?.block ?? -1]?.kind === 'metadata' ? undefined : 'earlier';
+  };
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const sightings = (terms.tokensOf.get(key) ?? []).flatMap((token) => {
+      const place = placeOf(token);
+      return place === undefined ? [] : [{ token, place }];
+    });
+    const sorted = PLACES.flatMap((place) => sightings.filter((sighting) => sighting.place === place));
+    known.set(key, sorted);
+    return sorted;
+  };
+}
+
+function describe(
+  text: AnnotatedText,
+  terms: DocumentTerms,
+  parts: { readonly content: readonly Token[]; readonly cue: readonly Token[] },
+  near: Neighbourhood,
+  earlierEnd: number,
+): Pick<ContentWords, 'content' | 'cue' | 'nearKeys' | 'contentPlaces' | 'sightingsOf'> {
+  const termsOf = (tokens: readonly Token[]): DocumentTerms['atToken'][number] =>
+    tokens.flatMap(({ index }) => terms.atToken[index] ?? []);
+  const inContent = termsOf(parts.content);
+  return {
+    ...parts,
+    nearKeys: new Set([...inContent, ...termsOf(parts.cue)].map(({ key }) => key)),
+    contentPlaces: new Set(inContent.filter(({ kind }) => kind === 'place').map(({ key }) => key)),
+    sightingsOf: createLookUp(text, terms, near, earlierEnd),
+  };
+}
+
+function sentenceTokens(text: AnnotatedText, index: number): readonly Token[] {
+  const sentence = text.sentences[index];
+  return sentence === undefined ? [] : text.tokens.slice(sentence.firstToken, sentence.endToken);
 }
 
 /** The words of an attribution with everything near enough to fill a gap. */
 export function readContentWords(
   text: AnnotatedText,
   attribution: Attribution,
-  terms: readonly (readonly Term[])[],
+  terms: DocumentTerms,
 ): ContentWords {
   const content = tokensIn(text, attribution.content);
   const cue = tokensIn(text, attribution.cue);
-  const source = tokensIn(text, attribution.source);
   const sentences = [...new Set([...content, ...cue].map((token) => token.sentence))];
-  const sentence = text.tokens.filter((token) => sentences.includes(token.sentence));
-  const groups: readonly (readonly [Place, readonly Token[]])[] = [
+  const first = sentences[0] ?? -1;
+  const before = text.sentences[first - 1];
+  const isText = before !== undefined && text.blocks[before.block]?.kind !== 'metadata';
+  const near = readNeighbourhood([
     ['content', content],
     ['cue', cue],
-    ['source', source],
-    ['sentence', sentence],
-    ['before', sentenceBefore(text, sentences[0] ?? -1)],
-    ['headline', headlineTokens(text)],
-    ['earlier', earlierTokens(text, sentences[0] ?? -1)],
-  ];
-  const seen = new Set<number>();
-  const sightings: Sighting[] = [];
-  for (const [place, tokens] of groups) {
-    for (const token of tokens) {
-      if (seen.has(token.index)) continue;
-      seen.add(token.index);
-      for (const term of terms[token.index] ?? []) sightings.push({ term, token: token.index, place });
-    }
-  }
+    ['source', tokensIn(text, attribution.source)],
+    ['sentence', sentences.flatMap((sentence) => sentenceTokens(text, sentence))],
+    ['before', isText ? sentenceTokens(text, first - 1) : []],
+    ['headline', terms.headline],
+  ]);
   return {
-    content,
-    cue,
-    sightings,
+    ...describe(text, terms, { content, cue }, near, text.sentences[first]?.firstToken ?? 0),
     pointsBack: doesPointBack(content),
     isAct: attribution.cueKind === 'act',
   };
+}
+
+/** A sentence by itself, as if it were a content. */
+export function readSentenceWords(
+  text: AnnotatedText,
+  content: readonly Token[],
+  terms: DocumentTerms,
+): ContentWords {
+  const near = readNeighbourhood([['content', content]]);
+  return { ...describe(text, terms, { content, cue: [] }, near, 0), pointsBack: false, isAct: false };
 }

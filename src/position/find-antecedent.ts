@@ -1,9 +1,10 @@
 import type { AnnotatedText, Sentence, Token } from '../model/annotated-text.ts';
 import type { Span } from '../model/span.ts';
 import type { IssueMatch } from './match-issue.ts';
-import { matchIssues } from './match-issue.ts';
-import type { IssueProfile } from './issue-profile.ts';
-import type { Term } from './vocabulary.ts';
+import { LEAST_SCORE, matchIssues } from './match-issue.ts';
+import type { IssueIndex } from './index-issues.ts';
+import { readSentenceWords } from './content-words.ts';
+import type { DocumentTerms } from './document-terms.ts';
 import type { StanceLexicon } from './stance-lexicon.ts';
 import { findPhrase } from './find-phrase.ts';
 
@@ -79,22 +80,14 @@ function candidates(text: AnnotatedText, index: number): readonly Sentence[] {
 export function findAntecedent(
   text: AnnotatedText,
   sentence: number,
-  profiles: readonly IssueProfile[],
-  terms: readonly (readonly Term[])[],
+  issues: IssueIndex,
+  terms: DocumentTerms,
 ): Antecedent | undefined {
   for (const candidate of candidates(text, sentence)) {
     const tokens = text.tokens.slice(candidate.firstToken, candidate.endToken);
-    const sightings = tokens.flatMap((token) =>
-      (terms[token.index] ?? []).map((term) => ({ term, token: token.index, place: 'content' as const })),
-    );
-    const [match] = matchIssues(profiles, {
-      content: tokens,
-      cue: [],
-      sightings,
-      pointsBack: false,
-      isAct: false,
-    });
-    if (match !== undefined) return { match, span: { start: candidate.start, end: candidate.end } };
+    const [match] = matchIssues(issues, readSentenceWords(text, tokens, terms));
+    if (match !== undefined && match.score >= LEAST_SCORE)
+      return { match, span: { start: candidate.start, end: candidate.end } };
   }
   return undefined;
 }

@@ -41,9 +41,36 @@ function firstSubject(linked: LinkedExtraction): Entity | undefined {
   return undefined;
 }
 
+/** The state behind an office, over a body in between: “NSC spokesperson” speaks for the United States. */
+function findPrincipal(linked: LinkedExtraction, { principal }: Entity): string | undefined {
+  const body = linked.entities.find(({ id }) => id === principal);
+  return body?.principal ?? principal;
+}
+
+const FIRST_PERSON = /^(?:we|our|ours|us)$/i;
+
+/** The state that a person's statement means by “we”: “the United States will suspend …, consistent with our rights”. */
+function findOwnState(linked: LinkedExtraction, { type }: Entity): string | undefined {
+  if (type !== 'person') return undefined;
+  const { text } = linked;
+  const counts = new Map<string, number>();
+  for (const sentence of text.sentences) {
+    const tokens = text.tokens.slice(sentence.firstToken, sentence.endToken);
+    if (!tokens.some(({ form }) => FIRST_PERSON.test(form))) continue;
+    for (const token of tokens) {
+      if (!token.relation.startsWith('nsubj')) continue;
+      const entity = resolveSubject(linked, token);
+      if (entity?.type === 'state') counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
+}
+
 /** The author of a statement, and whether the whole text is in his voice or only issued by him (a readout). */
 export interface Author {
   readonly entity: Entity;
+  /** The id of the state or body for which the author speaks. */
+  readonly principal?: string;
   readonly isVoice: boolean;
 }
 
@@ -57,7 +84,10 @@ export function findAuthor(linked: LinkedExtraction): Author | undefined {
     const found = statement ?? authorIn(linked, block, ATTRIBUTABLE);
     if (found === undefined) continue;
     const entity = found.author ?? firstSubject(linked);
-    return entity === undefined ? undefined : { entity, isVoice: statement !== undefined };
+    if (entity === undefined) return undefined;
+    const isVoice = statement !== undefined;
+    const principal = findPrincipal(linked, entity) ?? (isVoice ? findOwnState(linked, entity) : undefined);
+    return { entity, isVoice, ...(principal === undefined ? {} : { principal }) };
   }
   return undefined;
 }

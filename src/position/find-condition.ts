@@ -7,10 +7,21 @@ const OPENING =
   /(?<!\b(?:even|as|what|asked|wonder|wondered|know|see) )\b(?:only if|only when|only after|only once|if and when|if|unless|provided that|provided|as long as|so long as|on (?:the )?condition that|on condition|in exchange for|in return for|subject to|upon agreement|until)\b/giu;
 const CLOSING = /[,;:—–“”"]|\.(?:\s|$)|$/u;
 
+const NEXT =
+  /^, (?:and |but |or )?(?:only if|if|unless|provided that|provided|as long as|so long as|until) /iu;
+
 /** A condition and how it opens. */
 export interface Condition {
   readonly span: Span;
   readonly marker: string;
+}
+
+/** Where a condition ends; one that follows at once belongs to it: “if A agrees, unless B objects”. */
+function endOfCondition(rest: string): number {
+  const closing = CLOSING.exec(rest)?.index ?? rest.length;
+  const after = rest.slice(closing);
+  const next = NEXT.exec(after)?.[0].length;
+  return next === undefined ? closing : closing + next + endOfCondition(after.slice(next));
 }
 
 /** The first condition stated in the content: “if it fulfils the criteria” in “should be open to Ukraine if …”. */
@@ -25,7 +36,7 @@ export function findCondition(
       const start = span.start + match.index;
       const rest = slice.slice(match.index + match[0].length);
       if (rest.startsWith(',')) continue;
-      const closing = CLOSING.exec(rest)?.index ?? rest.length;
+      const closing = endOfCondition(rest);
       const end = start + match[0].length + closing;
       const last = tokens.findLast((token) => token.start < end && token.start >= start);
       if (last === undefined || closing < 4) continue;

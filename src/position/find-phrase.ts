@@ -26,16 +26,32 @@ function readPhrase(
   return found;
 }
 
-/** The entry of the table whose words include `token`: “off the table” for “table”; the longest entry wins. Words that are `taken` belong to the proposition. */
+/** An entry of a table and its number of words. */
+export interface FoundPhrase<Name extends string> {
+  readonly name: Name;
+  readonly length: number;
+}
+
+/** The name of the entry that includes `token`; see `findEntry`. */
 export function findPhrase<Name extends string>(
   text: AnnotatedText,
   token: Token,
   table: PhraseTable<Name>,
   taken: ReadonlySet<number> = NOTHING,
 ): Name | undefined {
+  return findEntry(text, token, table, taken)?.name;
+}
+
+/** The entry of the table whose words include `token`: “off the table” for “table”; the longest entry wins. Words that are `taken` belong to the proposition. */
+export function findEntry<Name extends string>(
+  text: AnnotatedText,
+  token: Token,
+  table: PhraseTable<Name>,
+  taken: ReadonlySet<number> = NOTHING,
+): FoundPhrase<Name> | undefined {
   // “the United States” states nothing.
   if (token.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.form)) return undefined;
-  let best: { readonly name: Name; readonly length: number } | undefined;
+  let best: FoundPhrase<Name> | undefined;
   const sentence = text.sentences[token.sentence];
   for (
     let start = Math.max(sentence?.firstToken ?? 0, token.index - REACH);
@@ -54,7 +70,7 @@ export function findPhrase<Name extends string>(
         best = { name, length: words.length };
     }
   }
-  return best?.name;
+  return best;
 }
 
 /** The entry that a string of lemmas begins with, such as `rule out`; the longest. */

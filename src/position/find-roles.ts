@@ -39,8 +39,8 @@ function isFirstPerson(linked: LinkedExtraction, { source }: Attribution): boole
 }
 
 /** Whoever signs a statement speaks for the state or body whose office it is. */
-function asAuthor({ entity }: Author): Roles {
-  return { speaker: entity.id, holder: entity.principal ?? entity.id };
+function asAuthor({ entity, principal }: Author): Roles {
+  return { speaker: entity.id, holder: principal ?? entity.id };
 }
 
 /** “No seat, no troops: Trump’s new roadmap” is Trump's. */
@@ -99,20 +99,24 @@ export function roleOfSubject(
   linked: LinkedExtraction,
   subject: Token | undefined,
   roles: Roles,
+  isNamedSource: boolean,
 ): SubjectRole {
   if (subject === undefined) return 'other';
-  if (FIRST_PERSON.has(subject.form.toLowerCase())) return 'self';
+  // “emphasised their commitment to”: the speaker's own.
+  if (FIRST_PERSON.has(subject.form.toLowerCase()) || subject.xpos === 'PRP$') return 'self';
   const entity = resolveSubject(linked, subject);
-  // “Iran announced it was resuming research”: a pronoun that leads nowhere else is the speaker.
+  // “Iran announced it was resuming research”: a pronoun that leads nowhere else is the speaker, if he is named.
   if (entity === undefined)
-    return subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase()) ? 'self' : 'other';
+    return isNamedSource && subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase())
+      ? 'self'
+      : 'other';
   return entity.id === roles.holder ? 'self' : 'actor';
 }
 
 /** The roles when the content tells what another actor wants or does: “said the United States does not believe …”. */
 export function handOver(linked: LinkedExtraction, subject: Token, roles: Roles): Roles {
   const entity = resolveSubject(linked, subject);
-  if (entity === undefined) return roles;
+  if (entity === undefined || entity.type === 'other') return roles;
   return {
     speaker: roles.speaker,
     holder: entity.id,

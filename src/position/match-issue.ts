@@ -1,14 +1,21 @@
-import type { Issue, IssuePattern } from '../model/issue.ts';
-import type { Token } from '../model/annotated-text.ts';
-import { stemWord } from './stem-word.ts';
-import type { ContentWords, Place, Sighting } from './content-words.ts';
-import type { IssueProfile, Slot, Wording } from './issue-profile.ts';
+import type { Issue } from '../model/issue.ts';
+import type { ContentWords } from './content-words.ts';
+import { FAR, fillSlots, isNear } from './fill-slots.ts';
+import type { Filling } from './fill-slots.ts';
+import { selectIssues } from './index-issues.ts';
+import type { IssueIndex } from './index-issues.ts';
+import type { IssueProfile, Wording } from './issue-profile.ts';
+import { findPatternPhrase, matchPattern, readPatternTokens } from './match-pattern.ts';
+import type { PatternTokens } from './match-pattern.ts';
 
 /** How well a content fits an issue, and where. */
 export interface IssueMatch {
   readonly issue: Issue;
+  readonly profile: IssueProfile;
   /** Share of the proposition's telling words that the content fills, 0–1. */
   readonly score: number;
+  /** Weight of the proposition's words that stand in content and cue. */
+  readonly shown: number;
   /** Whether the content speaks of the proposition as worded (+1) or of its contrary (−1). */
   readonly direction: 1 | -1;
   /** Tokens of content and cue that fill a slot. */
@@ -18,86 +25,27 @@ export interface IssueMatch {
   readonly reasons: readonly string[];
 }
 
-/** What a word counts that stands outside the content, by where it stands. Only names reach over sentences. */
-const CREDIT: Readonly<Record<Place, number>> = {
-  content: 1,
-  cue: 1,
-  source: 0.7,
-  sentence: 0.55,
-  before: 0.4,
-  headline: 0.35,
-  earlier: 0.3,
-};
-/** A pronoun or “the operation” points back: what it points to counts almost as if it stood there. */
-const POINTING_CREDIT = 0.7;
-const NAMELESS_CREDIT = 0.4;
-const SYNONYM_CREDIT = 0.85;
-const CONTRARY_CREDIT = 0.7;
+/** A place of the proposition stands nowhere before. */
+const ABSENT_PLACE_FACTOR = 0.7;
 const FOREIGN_PLACE_FACTOR = 0.8;
 const OTHER_PLACE_FACTOR = 0.5;
 const DISTANT_PLACE_FACTOR = 0.9;
 const NO_PREDICATE_FACTOR = 0.8;
+const NAMELESS_FACTOR = 0.7;
+const TOLD_SHARE = 0.75;
+/** The least share that a single word must have of a proposition to show it. */
+const LONE_SHARE = 0.6;
 
 /** Added to a proposition's weight, so that few words that fit weigh less than many. */
 const SMOOTHING = 0.5;
 const LEAST_NAMELESS_SHARE = 0.3;
 const LEAST_POINTING_SHARE = 0.15;
+const ROUNDING = 1e-9;
 
 /** The least score at which a content is said to be about an issue. */
 export const LEAST_SCORE = 0.36;
-
-const FAR: ReadonlySet<Place> = new Set(['source', 'before', 'headline', 'earlier']);
-
-interface Filling {
-  readonly slot: Slot;
-  readonly credit: number;
-  readonly sighting: Sighting;
-  readonly contrary: boolean;
-}
-
-function isNear({ place }: Sighting): boolean {
-  return place === 'content' || place === 'cue';
-}
-
-function fillSlot(
-  slot: Slot,
-  { sightings, pointsBack }: ContentWords,
-  taken: ReadonlySet<number>,
-): Filling | undefined {
-  let best: Filling | undefined;
-  for (const sighting of sightings) {
-    if (taken.has(sighting.token)) continue;
-    const { key } = sighting.term;
-    const contrary = !slot.keys.has(key) && slot.contraries.has(key);
-    if (!contrary && !slot.keys.has(key)) continue;
-    const isName = slot.kind === 'place' || slot.kind === 'name';
-    const isFar = FAR.has(sighting.place);
-    if (isFar && !isName && !(pointsBack && sighting.place === 'before')) continue;
-    const likeness = contrary ? CONTRARY_CREDIT : slot.own.has(key) ? 1 : SYNONYM_CREDIT;
-    const near = isFar && pointsBack ? (isName ? POINTING_CREDIT : NAMELESS_CREDIT) : CREDIT[sighting.place];
-    const credit = likeness * near;
-    if (best === undefined || credit > best.credit) best = { slot, credit, sighting, contrary };
-  }
-  return best;
-}
-
-/** Every slot with the best word for it; a word fills one slot only, its own sooner than a synonym's. */
-function fillSlots(slots: readonly Slot[], words: ContentWords): readonly Filling[] {
-  const taken = new Set<number>();
-  const filled = new Map<Slot, Filling>();
-  const free = new Set(slots);
-  while (free.size > 0) {
-    const candidates = [...free]
-      .map((slot) => fillSlot(slot, words, taken))
-      .filter((filling) => filling !== undefined);
-    const [best] = candidates.sort((left, right) => right.credit - left.credit);
-    if (best === undefined) break;
-    free.delete(best.slot);
-    filled.set(best.slot, best);
-    if (best.slot.kind !== 'place') taken.add(best.sighting.token);
-  }
-  return slots.flatMap((slot) => filled.get(slot) ?? []);
-}
+/** The least score of a near miss. */
+const LEAST_NEAR_SCORE = 0.2;
 
 /** Predicates decide where the stance is read; among several the first of the proposition does. */
 function chooseTarget(near: readonly Filling[], isAct: boolean): Filling | undefined {
@@ -115,44 +63,72 @@ function chooseTarget(near: readonly Filling[], isAct: boolean): Filling | undef
   );
 }
 
-function matchWording(issue: Issue, wording: Wording, words: ContentWords): IssueMatch | undefined {
+/** Whether the words near enough could show the share of the proposition that is asked for. */
+function couldShow({ slots, nameless }: Wording, { nearKeys, pointsBack }: ContentWords): boolean {
+  const least = pointsBack ? LEAST_POINTING_SHARE : LEAST_NAMELESS_SHARE;
+  let shown = 0;
+  for (const slot of slots) {
+    if (slot.kind === 'place') continue;
+    const isShown = [...slot.keys, ...slot.contraries].some((key) => nearKeys.has(key));
+    if (isShown) shown += slot.weight;
+  }
+  return shown > 0 && shown >= least * nameless - ROUNDING;
+}
+
+function matchWording(profile: IssueProfile, wording: Wording, words: ContentWords): IssueMatch | undefined {
+  if (!couldShow(wording, words)) return undefined;
   const fillings = fillSlots(wording.slots, words);
   const near = fillings.filter(({ sighting }) => isNear(sighting));
   if (!near.some(({ slot }) => slot.kind !== 'place')) return undefined;
   const places = wording.slots.filter(({ kind }) => kind === 'place');
   const filledPlaces = fillings.filter(({ slot }) => slot.kind === 'place');
   if (places.length > 0 && filledPlaces.length === 0) return undefined;
-  const nameless = wording.slots
-    .filter(({ kind }) => kind !== 'place')
-    .reduce((sum, { weight }) => sum + weight, 0);
+  const { nameless } = wording;
   const shown = near
     .filter(({ slot }) => slot.kind !== 'place')
     .reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
   const least = words.pointsBack ? LEAST_POINTING_SHARE : LEAST_NAMELESS_SHARE;
   if (shown < least * nameless) return undefined;
+  // “They came back” is no conflict of those whom the article names elsewhere.
+  const isLone = near.length < 2 && (filledPlaces.length < places.length || shown < LONE_SHARE * nameless);
+  if (isLone && !(words.pointsBack && filledPlaces.some(({ sighting }) => sighting.place !== 'earlier')))
+    return undefined;
   const gained = fillings.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
   const expected = new Set(places.flatMap(({ keys }) => [...keys]));
-  const isForeign = words.sightings.some(
-    ({ term, place }) => term.kind === 'place' && place === 'content' && !expected.has(term.key),
-  );
+  const isForeign = [...words.contentPlaces].some((key) => !expected.has(key));
   const missesPlace = filledPlaces.filter(({ sighting }) => isNear(sighting)).length < places.length;
   const isFarFromPlaces =
     places.length > 0 && !words.pointsBack && filledPlaces.every(({ sighting }) => FAR.has(sighting.place));
   // “Georgia's membership” is not Finland's, unless Finland stands somewhere before.
   const isOther = isForeign && filledPlaces.length < places.length;
-  const foreign = isOther ? OTHER_PLACE_FACTOR : isForeign && missesPlace ? FOREIGN_PLACE_FACTOR : 1;
-  const factor = foreign * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1);
+  // “Suspension of CFE obligations in response to Russia's actions”: all but the place is there, a name besides.
+  const isTold =
+    shown >= TOLD_SHARE * nameless && near.some(({ slot }) => slot.kind === 'name' && slot.weight > 0);
+  const foreign =
+    isOther && !isTold
+      ? OTHER_PLACE_FACTOR
+      : filledPlaces.length < places.length && !isTold
+        ? ABSENT_PLACE_FACTOR
+        : isForeign && missesPlace
+          ? FOREIGN_PLACE_FACTOR
+          : 1;
+  // A proposition with names is about them: no other treaty will do for “the CFE Treaty”.
+  const isNameless =
+    wording.slots.some(({ kind }) => kind === 'name') && !fillings.some(({ slot }) => slot.kind === 'name');
+  const factor = foreign * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1) * (isNameless ? NAMELESS_FACTOR : 1);
   const lacksPredicate =
     wording.slots.some(({ isPredicate }) => isPredicate) && !near.some(({ slot }) => slot.isPredicate);
   const target = chooseTarget(near, words.isAct);
   if (target === undefined) return undefined;
   const contrary = near.find((filling) => filling.contrary);
   return {
-    issue,
+    issue: profile.issue,
+    profile,
     score: Math.min(
       1,
       ((lacksPredicate ? NO_PREDICATE_FACTOR : 1) * factor * gained) / (wording.weight + SMOOTHING),
     ),
+    shown: near.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0),
     direction: contrary === undefined ? 1 : -1,
     tokens: [...new Set(near.map(({ sighting }) => sighting.token))].sort((left, right) => left - right),
     target: target.sighting.token,
@@ -163,73 +139,8 @@ function matchWording(issue: Issue, wording: Wording, words: ContentWords): Issu
   };
 }
 
-function findPhrase(tokens: readonly Token[], phrase: string): number | undefined {
-  const words = phrase.toLowerCase().split(' ');
-  const stems = words.map(stemWord);
-  const start = tokens.findIndex((_, index) =>
-    words.every((word, offset) => {
-      const token = tokens[index + offset];
-      if (token === undefined) return false;
-      return token.lemma.toLowerCase() === word || stemWord(token.form) === stems[offset];
-    }),
-  );
-  return start < 0 ? undefined : start;
-}
-
 const PATTERN_SCORE = 0.8;
 const WORDING_SHARE = 0.2;
-
-/** The verb among a pattern's words, else its first noun: “affiliated” of “affiliated with NATO … forces”. */
-function choosePatternTarget(tokens: readonly Token[], positions: readonly number[]): number {
-  const found = positions.map((position) => tokens[position]).filter((token) => token !== undefined);
-  const target =
-    found.find(({ upos }) => upos === 'VERB') ?? found.find(({ upos }) => upos === 'NOUN') ?? found.at(-1);
-  return target?.index ?? -1;
-}
-
-/** A pattern holds when one alternative of each element stands within the window. */
-function matchPattern(
-  issue: Issue,
-  pattern: IssuePattern,
-  { content, cue }: ContentWords,
-): IssueMatch | undefined {
-  const tokens = [...cue, ...content].sort((left, right) => left.index - right.index);
-  const positions: number[] = [];
-  for (const alternatives of pattern.all) {
-    const found = alternatives
-      .map((phrase) => findPhrase(tokens, phrase))
-      .find((position) => position !== undefined);
-    if (found === undefined) return undefined;
-    positions.push(found);
-  }
-  const indices = positions.map((position) => tokens[position]?.index ?? -1);
-  if (Math.max(...indices) - Math.min(...indices) > pattern.window) return undefined;
-  return {
-    issue,
-    score: PATTERN_SCORE,
-    direction: pattern.direction === 'con' ? -1 : 1,
-    tokens: [...indices].sort((left, right) => left - right),
-    target: choosePatternTarget(tokens, positions),
-    reasons: [`pattern: ${pattern.all.map((alternatives) => alternatives.join('|')).join(' + ')}`],
-  };
-}
-
-/** The content's fit with one issue: by its words, or by a pattern where that fits better; undefined if blocked. */
-export function matchIssue(profile: IssueProfile, words: ContentWords): IssueMatch | undefined {
-  const { issue, wordings } = profile;
-  if (issue.blockers.some((blocker) => findPhrase(words.content, blocker) !== undefined)) return undefined;
-  const patterns = issue.patterns
-    .map((pattern) => matchPattern(issue, pattern, words))
-    .filter((match) => match !== undefined);
-  const byWords = wordings
-    .map((wording) => matchWording(issue, wording, words))
-    .filter((match) => match !== undefined);
-  const best = highest(byWords);
-  const pattern = patterns[0];
-  if (pattern === undefined) return best;
-  // Of two issues whose patterns hold, the one whose proposition is nearer to the words comes first.
-  return { ...pattern, score: PATTERN_SCORE + WORDING_SHARE * (best?.score ?? 0) };
-}
 
 function highest(matches: readonly IssueMatch[]): IssueMatch | undefined {
   return matches.reduce<IssueMatch | undefined>(
@@ -238,11 +149,56 @@ function highest(matches: readonly IssueMatch[]): IssueMatch | undefined {
   );
 }
 
-/** All issues that fit, the best first; of equal ones the one named first. */
-export function matchIssues(profiles: readonly IssueProfile[], words: ContentWords): readonly IssueMatch[] {
-  return profiles
-    .map((profile) => matchIssue(profile, words))
-    .filter((match) => match !== undefined && match.score >= LEAST_SCORE)
-    .filter((match) => match !== undefined)
-    .sort((left, right) => right.score - left.score);
+function matchPatterns(profile: IssueProfile, words: PatternTokens): IssueMatch | undefined {
+  for (const prepared of profile.patterns) {
+    const found = matchPattern(prepared, words);
+    if (found === undefined) continue;
+    const { all, direction } = prepared.pattern;
+    return {
+      ...found,
+      issue: profile.issue,
+      profile,
+      score: PATTERN_SCORE,
+      shown: all.length,
+      direction: direction === 'con' ? -1 : 1,
+      reasons: [`pattern: ${all.map((alternatives) => alternatives.join('|')).join(' + ')}`],
+    };
+  }
+  return undefined;
+}
+
+/** The content's fit with one issue: by its words, or by a pattern where that fits better. */
+function matchIssue(
+  profile: IssueProfile,
+  words: ContentWords,
+  patternWords: PatternTokens,
+): IssueMatch | undefined {
+  const best = highest(
+    profile.wordings
+      .map((wording) => matchWording(profile, wording, words))
+      .filter((match) => match !== undefined),
+  );
+  const pattern = matchPatterns(profile, patternWords);
+  if (pattern === undefined) return best;
+  // Of two issues whose patterns hold, the one whose proposition is nearer to the words comes first.
+  return { ...pattern, score: PATTERN_SCORE + WORDING_SHARE * (best?.score ?? 0) };
+}
+
+/** All issues that are near and not blocked, the best first; of equal ones the one named first. */
+export function matchIssues(index: IssueIndex, words: ContentWords): readonly IssueMatch[] {
+  const patternWords = readPatternTokens(
+    [...words.cue, ...words.content].sort((left, right) => left.index - right.index),
+  );
+  let contentWords: PatternTokens | undefined;
+  const isBlocked = ({ blockers }: IssueProfile): boolean => {
+    if (blockers.length === 0) return false;
+    const tokens = (contentWords ??= readPatternTokens(words.content));
+    return blockers.some((blocker) => findPatternPhrase(tokens, blocker) !== undefined);
+  };
+  const matches: IssueMatch[] = [];
+  for (const profile of selectIssues(index, words.nearKeys, patternWords)) {
+    const match = matchIssue(profile, words, patternWords);
+    if (match !== undefined && match.score >= LEAST_NEAR_SCORE && !isBlocked(profile)) matches.push(match);
+  }
+  return matches.sort((left, right) => right.score - left.score);
 }

@@ -13,8 +13,6 @@ export interface Outlook {
   readonly force?: 'duty' | 'intention';
   /** Whoever speaks has already judged it himself. */
   readonly isJudged?: boolean;
-  /** How directly the rules speak, 0–1. */
-  readonly sureness: number;
   readonly reasons: readonly string[];
 }
 
@@ -142,7 +140,11 @@ export function settle(
   hasCondition: boolean,
 ): Stance {
   const stance = outlook.stance ?? settleBare(outlook, kind, subject);
-  if (kind === 'fact' && stance === 'supports') return 'asserts';
+  // “deeply regret the loss of life”: what one regrets or welcomes one takes to be so.
+  if (kind === 'fact' && /^(?:supports|criticises|requests|proposes)$/.test(stance)) return 'asserts';
+  // “might complicate the issue” is a doubt.
+  if (outlook.isJudged === true && stance === 'criticises' && outlook.certainty === 'possible')
+    return 'doubts';
   if (hasCondition && kind === 'policy') {
     const isFor = STANCE_POLARITY[stance] > 0 || (stance === 'asserts' && outlook.force !== undefined);
     if (isFor && stance !== 'requests') return 'conditionally-supports';

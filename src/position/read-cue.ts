@@ -26,6 +26,15 @@ function cueAttitudes(attribution: Attribution, lexicon: StanceLexicon): readonl
   return [evaluation === 'end' || evaluation === 'reject' ? 'reject' : 'intend'];
 }
 
+/** An act that no list knows to be for or against anything: “joined the talks”. */
+export function isMereAct({ cueKind, cueLemma = '' }: Attribution, lexicon: StanceLexicon): boolean {
+  if (cueKind !== 'act') return false;
+  return (
+    lookUpPhrase(cueLemma, lexicon.attitudes) === undefined &&
+    lookUpPhrase(cueLemma, lexicon.evaluations) === undefined
+  );
+}
+
 /** “Announced a withdrawal” and “announced plans to” decide; “announced that the camp is empty” only says. */
 export function readCue(
   text: AnnotatedText,

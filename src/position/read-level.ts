@@ -53,6 +53,13 @@ function sharesNegation(text: AnnotatedText, { token, arrival, from }: Level): b
   return coordinator === 'and' && (token.upos === 'NOUN' || token.upos === 'PROPN');
 }
 
+/** “Far from ready”, “anything but certain”. */
+function distance({ tokens }: AnnotatedText, { index }: Token): Token | undefined {
+  const [first, second] = [tokens[index - 2], tokens[index - 1]];
+  const words = `${first?.form ?? ''} ${second?.form ?? ''}`.toLowerCase();
+  return words === 'far from' || words === 'anything but' ? first : undefined;
+}
+
 /** The negators and modal words that depend on the token of a level. */
 export function readSmallWords(text: AnnotatedText, level: Level): SmallWords {
   const children = childrenOf(text, level.token);
@@ -60,13 +67,15 @@ export function readSmallWords(text: AnnotatedText, level: Level): SmallWords {
     children.find(
       (child) => words.has(child.form.toLowerCase()) && /^(?:aux|advmod|dep|amod)/.test(child.relation),
     );
-  const negators = sharesNegation(text, level)
+  const far = distance(text, level.token);
+  const near = sharesNegation(text, level)
     ? children.filter(
         (child) =>
           isNegator(text, child) &&
           /^(?:advmod|det|cc|mark|case|nsubj|neg|dep|cc:preconj|obj)/.test(child.relation),
       )
     : [];
+  const negators = far === undefined ? near : [far, ...near];
   const [duty, intention, possible, probable, hearsay] = [DUTY, INTENTION, POSSIBLE, PROBABLE, HEARSAY].map(
     find,
   );

@@ -38,13 +38,26 @@ function strip(word: string, endings: readonly (readonly [string, number])[]): s
   return suffix === 'ies' || suffix === 'ied' ? `${stem}i` : stem;
 }
 
+function computeStem(word: string): string {
+  const bare = word.toLowerCase().replace(/[’']s?$/, '');
+  const stem = strip(strip(strip(bare, INFLECTIONS), DERIVATIONS), DERIVATIONS);
+  const end = stem.length > 3 ? stem.replace(/e$/, '').replace(/y$/, 'i') : stem;
+  return end.length > 3 ? end.replace(/([bdgmnprt])\1$/, '$1') : end;
+}
+
+/** Stems already computed: words repeat, and stripping took most of the time of a run. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
 /**
  * The part that a word shares with its family: “negotiations”, “negotiating” and “negotiator” give `negoti`.
  * A light suffix stripper after Porter (1980): one inflection, two derivations. It compares words and is never shown.
  */
 export function stemWord(word: string): string {
-  const bare = word.toLowerCase().replace(/[’']s?$/, '');
-  const stem = strip(strip(strip(bare, INFLECTIONS), DERIVATIONS), DERIVATIONS);
-  const end = stem.length > 3 ? stem.replace(/e$/, '').replace(/y$/, 'i') : stem;
-  return end.length > 3 ? end.replace(/([bdgmnprt])\1$/, '$1') : end;
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const stem = computeStem(word);
+  KNOWN.set(word, stem);
+  return stem;
 }

@@ -1,38 +1,59 @@
-import type { Token } from '../model/annotated-text.ts';
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution, Reporting } from '../model/attribution.ts';
-import { UNATTRIBUTED } from '../model/claim.ts';
+import { STANCE_POLARITY, UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Issue } from '../model/issue.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import { chooseTopics } from './choose-topics.ts';
 import type { Setting, Topic } from './choose-topics.ts';
 import { climbTree, subjectOf } from './climb-tree.ts';
 import { composeStance } from './compose-stance.ts';
-import { readContentWords, readDocumentTerms } from './content-words.ts';
+import { readContentWords } from './content-words.ts';
 import type { ContentWords } from './content-words.ts';
+import { readDocumentTerms } from './document-terms.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import type { Draft } from './drop-repeats.ts';
+import type { EarlierTopic } from './follow-definite.ts';
+import { isOwnAct } from './find-agent.ts';
 import { findAuthor } from './find-author.ts';
 import { findCondition } from './find-condition.ts';
 import { findSpeaker, handOver, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
-import { profileIssues } from './issue-profile.ts';
+import { matchIssues } from './match-issue.ts';
+import type { IssueMatch } from './match-issue.ts';
+import { preparePositions } from './prepare-positions.ts';
+import type { PositionSettings } from './prepare-positions.ts';
+import { takesNoPosition } from './take-no-position.ts';
+import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
+import { isMereAct, readCue } from './read-cue.ts';
+import { settleInCondition } from './inside-condition.ts';
 import { isNamed } from './resolve-actor.ts';
 import { settle } from './outlook.ts';
-import type { StanceLexicon } from './stance-lexicon.ts';
-import { compileVocabulary } from './vocabulary.ts';
-
-/** The issues that are looked for and the words that stance is read from. */
-export interface PositionSettings {
-  readonly issues: readonly Issue[];
-  readonly lexicon: StanceLexicon;
-}
+import type { Attitude } from './stance-lexicon.ts';
 
 /** In a statement in one's own name one's own words are direct: “The United States welcomes the extension.” */
 function reportingOf({ author }: Setting, { reporting }: Attribution, holder: string): Reporting {
   const isOwn =
     author?.isVoice === true && (holder === author.entity.id || holder === author.entity.principal);
   return isOwn && (reporting === 'indirect' || reporting === 'article-voice') ? 'direct' : reporting;
+}
+
+const SIDES: ReadonlySet<Attitude> = new Set([
+  'want',
+  'support',
+  'propose',
+  'request',
+  'criticise',
+  'reject',
+]);
+
+/** Whether the cue is for or against what the content names. */
+function takesSides(
+  { linked, lexicon }: Setting,
+  attribution: Attribution,
+  { content }: ContentWords,
+): boolean {
+  const indices = new Set(content.map(({ index }) => index));
+  return readCue(linked.text, attribution, indices, lexicon).some((attitude) => SIDES.has(attitude));
 }
 
 function governorOf(content: readonly Token[]): Token | undefined {
@@ -56,6 +77,12 @@ function findWholeInner(linked: LinkedExtraction, attribution: Attribution): Att
   );
 }
 
+/** The subject of a clause; “Beijing's conduct” has none. */
+function findSubject(text: AnnotatedText, top: Token | undefined): Token | undefined {
+  const subject = top === undefined ? undefined : subjectOf(text, top);
+  return subject?.relation === 'nmod:poss' ? undefined : subject;
+}
+
 function draftClaim(
   setting: Setting,
   attribution: Attribution,
@@ -71,6 +98,8 @@ function draftClaim(
     return undefined;
   const target = matched === undefined ? governorOf(words.content) : text.tokens[matched.target];
   if (target === undefined) return undefined;
+  if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
+  if (takesNoPosition(linked, attribution, words.content, match !== undefined)) return undefined;
   const content = new Set(words.content.map(({ index }) => index));
   const tokens = new Set(matched?.tokens);
   const composition = composeStance(
@@ -85,24 +114,34 @@ function draftClaim(
   );
   const roles = findSpeaker(linked, attribution, setting.author);
   const top = climbTree(text, target, content).at(-1)?.token;
-  const subject = composition.subject ?? (top === undefined ? undefined : subjectOf(text, top));
-  const role = content.has(subject?.index ?? -1) ? roleOfSubject(linked, subject, roles) : 'other';
+  const subject = composition.subject ?? findSubject(text, top);
+  const role = content.has(subject?.index ?? -1)
+    ? roleOfSubject(linked, subject, roles, attribution.source.length > 0)
+    : 'other';
   const kind = match?.issue.kind ?? 'policy';
+  const isOwn = match !== undefined && isOwnAct(linked, roles.holder, match.profile, setting.vocabulary);
   const condition = findCondition(text, attribution.content, words.content);
   const { outlook } = composition;
-  const stance = settle(outlook, kind, role, condition !== undefined);
   const isTheirs =
     composition.isNeutralCue && role === 'actor' && outlook.force !== 'duty' && subject !== undefined;
   const isPosition =
-    outlook.stance === undefined
-      ? kind === 'policy' &&
-        match !== undefined &&
-        outlook.certainty === 'certain' &&
-        subject !== undefined &&
-        isNamed(linked, subject)
-      : composition.subject !== undefined;
+    kind === 'fact'
+      ? false
+      : outlook.stance === undefined
+        ? match !== undefined &&
+          outlook.certainty === 'certain' &&
+          subject !== undefined &&
+          isNamed(linked, subject)
+        : composition.subject !== undefined;
   const inner = composition.isNeutralCue ? findWholeInner(linked, attribution) : undefined;
   const handed = isTheirs && isPosition ? handOver(linked, subject, roles) : roles;
+  // “Government forces began deploying”, state media say: what others do is nobody's wish unless it is handed over.
+  const doer = role === 'actor' && handed === roles ? 'other' : role;
+  const stance =
+    (kind === 'fact' || outlook.stance !== undefined
+      ? undefined
+      : settleInCondition(target, condition, outlook, attribution.cueLemma ?? '')) ??
+    settle(outlook, kind, doer === 'other' && isOwn ? 'self' : doer, condition !== undefined);
   const { speaker, holder, onBehalfOf } =
     inner === undefined || handed !== roles
       ? handed
@@ -112,7 +151,6 @@ function draftClaim(
   const confidence =
     attribution.confidence *
     (0.5 + 0.5 * score) *
-    outlook.sureness *
     (antecedent === undefined ? 1 : 0.8) *
     (holder === UNATTRIBUTED ? 0.8 : 1);
   return {
@@ -138,6 +176,18 @@ function draftClaim(
       confidence: Math.round(confidence * 100) / 100,
     },
   };
+}
+
+/** A claim as what later ones may take up; who asserts a fact is for it. */
+function topicOf(
+  { profile, score }: IssueMatch,
+  { claim: { holder, stance } }: Draft,
+  { content }: ContentWords,
+): EarlierTopic {
+  const topic = { profile, score, holder, sentence: content[0]?.sentence ?? -1 };
+  if (stance === undefined) return { ...topic, polarity: 0 };
+  const polarity = profile.issue.kind === 'fact' && stance === 'asserts' ? 1 : STANCE_POLARITY[stance];
+  return { ...topic, polarity };
 }
 
 function startOf({ claim }: Draft): number {
@@ -168,20 +218,31 @@ function findParent(
  * surely, under which condition and when. In reading order of the evidence, ids `c1`, `c2` ….
  */
 export function takePositions(linked: LinkedExtraction, settings: PositionSettings): readonly Claim[] {
-  const vocabulary = compileVocabulary(settings.lexicon);
+  const { vocabulary, issues } = preparePositions(settings);
   const author = findAuthor(linked);
   const setting: Setting = {
     linked,
     lexicon: settings.lexicon,
-    profiles: profileIssues(settings.issues, vocabulary),
+    issues,
+    vocabulary,
     terms: readDocumentTerms(linked, vocabulary),
     ...(author === undefined ? {} : { author }),
   };
-  const drafts = linked.attributions.flatMap((attribution) => {
+  const contents = linked.attributions.map((attribution) => {
     const words = readContentWords(linked.text, attribution, setting.terms);
-    return chooseTopics(setting, attribution, words)
-      .map((topic) => draftClaim(setting, attribution, words, topic))
-      .filter((draft) => draft !== undefined);
+    return { attribution, words, matches: matchIssues(issues, words) };
+  });
+  const document = readDocumentIssues(contents.map(({ matches }) => matches));
+  const earlier: EarlierTopic[] = [];
+  const drafts = contents.flatMap(({ attribution, words, matches }, index) => {
+    const near = weighByDocument(matches, index, document, takesSides(setting, attribution, words));
+    const topics = chooseTopics(setting, attribution, words, near, earlier);
+    return topics.flatMap((topic) => {
+      const draft = draftClaim(setting, attribution, words, topic);
+      if (draft === undefined) return [];
+      if (topic.match !== undefined) earlier.push(topicOf(topic.match, draft, words));
+      return [draft];
+    });
   });
   const kept = dropRepeats(drafts, linked.attributions).toSorted(compareDrafts);
   const ids = new Map<number, string>();

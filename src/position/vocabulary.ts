@@ -19,6 +19,7 @@ export interface Term {
 
 interface Phrase {
   readonly words: readonly string[];
+  readonly stems: readonly string[];
   readonly key: string;
   readonly kind: 'place' | 'class';
 }
@@ -38,8 +39,11 @@ export function compileVocabulary(lexicon: StanceLexicon): Vocabulary {
   const phrases = new Map<string, Phrase[]>();
   const add = (text: string, key: string, kind: Phrase['kind']): void => {
     const words = splitPhrase(text);
-    const first = stemWord(words[0] ?? '');
-    phrases.set(first, [...(phrases.get(first) ?? []), { words, key, kind }]);
+    const stems = words.map(stemWord);
+    const first = stems[0] ?? stemWord('');
+    const same = phrases.get(first);
+    if (same === undefined) phrases.set(first, [{ words, stems, key, kind }]);
+    else same.push({ words, stems, key, kind });
   };
   for (const [name, names] of lexicon.places) for (const text of names) add(text, `place:${name}`, 'place');
   for (const [name, { words }] of lexicon.classes)
@@ -69,7 +73,7 @@ function matchesPhrase(words: readonly Word[], start: number, phrase: Phrase): b
       return offset === 0 || /^\p{Lu}/u.test(form)
         ? isWrittenAsName(form, expected)
         : form.toLowerCase() === expected;
-    const stem = stemWord(expected);
+    const stem = phrase.stems[offset];
     return stemWord(word.lemma) === stem || stemWord(form) === stem;
   });
 }
@@ -80,7 +84,8 @@ export function readTerms(
   { lexicon, phrases }: Vocabulary,
 ): readonly (readonly Term[])[] {
   return words.map((word, index) => {
-    const stems = [...new Set([stemWord(word.form), stemWord(word.lemma)])];
+    const [byForm, byLemma] = [stemWord(word.form), stemWord(word.lemma)];
+    const stems = byForm === byLemma ? [byForm] : [byForm, byLemma];
     const rarity = rarityOf(lexicon, word.form);
     const terms: Term[] = [];
     for (const phrase of stems.flatMap((stem) => phrases.get(stem) ?? [])) {

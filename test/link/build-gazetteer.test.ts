@@ -77,14 +77,12 @@ describe('buildGazetteer', () => {
   it('reads back what it wrote', () => {
     const gazetteer = parseGazetteer({ ...files, offices: '', givenNames: '' });
     expect(gazetteer.states.get('NO')).toMatchObject({ qid: 'Q10', label: 'Norland' });
-    expect(gazetteer.things.get('Norlandic')).toMatchObject({ form: 'adjective', thing: { key: 'NO' } });
-    expect(
-      ['a', 'n']
-        .flatMap(gazetteer.persons.keysFrom)
-        .flatMap(gazetteer.persons.personsOf)
-        .map((person) => person.qid),
-    ).toEqual(['Q3', 'Q1']);
-    expect(gazetteer.places.get('Norburg')).toMatchObject([{ qid: 'Q13', country: 'NO' }]);
+    expect(gazetteer.thingNamed('Norlandic')).toMatchObject({ form: 'adjective', thing: { key: 'NO' } });
+    expect(['ab', 'nfk'].flatMap(gazetteer.persons.personsNear).map((person) => person.qid)).toEqual([
+      'Q3',
+      'Q1',
+    ]);
+    expect(gazetteer.placesNamed('Norburg')).toMatchObject([{ qid: 'Q13', country: 'NO' }]);
   });
 });
 

@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameFullName } from '../../src/link/cluster-persons.ts';
 import { foldName, skeletonOf } from '../../src/link/name-key.ts';
-import { editDistance, nameSimilarity, partsOf, similarity } from '../../src/link/name-similarity.ts';
+import {
+  editDistance,
+  nameSimilarity,
+  partsOf,
+  prepareName,
+  similarity,
+} from '../../src/link/name-similarity.ts';
 
 describe('skeletonOf', () => {
   it.each([
@@ -103,7 +109,7 @@ describe('similarity', () => {
     fc.assert(
       fc.property(name, name, (left, right) => {
         expect(similarity(left, left)).toBe(1);
-        const value = nameSimilarity(`${left} ${right}`, right);
+        const value = nameSimilarity(prepareName(`${left} ${right}`), prepareName(right));
         expect(value).toBeGreaterThanOrEqual(0);
         expect(value).toBeLessThanOrEqual(1);
       }),

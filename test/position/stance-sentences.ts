@@ -385,6 +385,210 @@ const ROWS: readonly Row[] = [
     'darfur-peacekeepers',
     'requests',
   ],
+  // Leaving and staying.
+  [
+    'The United States pulled out of the Paris climate agreement.',
+    'United States',
+    'climate-exit',
+    'supports',
+  ],
+  [
+    'France criticised the American withdrawal from the Paris climate agreement.',
+    'France',
+    'climate-exit',
+    'criticises',
+  ],
+  [
+    'Canada said the United States must not quit the Paris climate agreement.',
+    'Canada',
+    'climate-exit',
+    'rejects',
+  ],
+  // Answers to what another said.
+  [
+    'Russia denied allegations of interference in the American election.',
+    'Russia',
+    'election-interference',
+    'rejects',
+  ],
+  [
+    'Turkey opposed Finland’s NATO membership. Finland criticised the refusal.',
+    'Finland',
+    'finland-nato',
+    'supports',
+  ],
+  [
+    'Egypt condemned the filling of the Renaissance Dam by Ethiopia. Ethiopia rejected the criticism.',
+    'Ethiopia',
+    'ethiopia-dam',
+    'supports',
+  ],
+  [
+    'China denounced the sale of American weapons to Taiwan. Japan welcomed the statement.',
+    'Japan',
+    'taiwan-arms',
+    'rejects',
+  ],
+  // Definite nouns that take up an issue.
+  [
+    'Brazil proposed a ceasefire in Gaza. Qatar said it welcomed the truce.',
+    'Qatar',
+    'gaza-ceasefire',
+    'supports',
+  ],
+  [
+    'Kenya backed the deployment of United Nations peacekeepers to Darfur. Sudan rejected the deployment.',
+    'Sudan',
+    'darfur-peacekeepers',
+    'rejects',
+  ],
+  // Rights and interests.
+  ['Ethiopia said it has the right to fill the Renaissance Dam.', 'Ethiopia', 'ethiopia-dam', 'supports'],
+  [
+    'Argentina insists on negotiations with Britain over the sovereignty of the Falkland Islands.',
+    'Argentina',
+    'falklands-talks',
+    'requests',
+  ],
+  [
+    'Spain said new presidential elections in Venezuela are the only way out.',
+    'Spain',
+    'venezuela-elections',
+    'supports',
+  ],
+  // Needs and duties.
+  [
+    'South Korea said North Korea needs to give up its nuclear weapons.',
+    'South Korea',
+    'korea-weapons',
+    'requests',
+  ],
+  [
+    'Mexico said Venezuela should not hold new presidential elections.',
+    'Mexico',
+    'venezuela-elections',
+    'rejects',
+  ],
+  [
+    'Iran said it must not be forced to wait: sanctions on Iran have to be lifted.',
+    'Iran',
+    'iran-sanctions',
+    'requests',
+  ],
+  // Doubt hedged and unhedged.
+  [
+    'Japan said lifting sanctions on Iran could be a mistake.',
+    'Japan',
+    'iran-sanctions',
+    'doubts',
+    'possible',
+  ],
+  ['Norway is sceptical about the reunification of Cyprus.', 'Norway', 'cyprus-reunification', 'doubts'],
+  [
+    'Kenya expressed doubt that United Nations peacekeepers will be deployed to Darfur.',
+    'Kenya',
+    'darfur-peacekeepers',
+    'doubts',
+  ],
+  // More than one negation.
+  ['Sweden said it does not oppose a ceasefire in Gaza.', 'Sweden', 'gaza-ceasefire', 'asserts'],
+  ['Hungary will not block Finland’s accession to NATO.', 'Hungary', 'finland-nato', 'asserts'],
+  [
+    'India said it would never agree to American mediation over Kashmir.',
+    'India',
+    'kashmir-mediation',
+    'rejects',
+  ],
+  ['Israel stopped short of rejecting a ceasefire in Gaza.', 'Israel', 'gaza-ceasefire', 'asserts'],
+  [
+    'Serbia has failed to recognise the independence of Kosovo, Albania said.',
+    'Serbia',
+    'kosovo-recognition',
+    'rejects',
+  ],
+  // Coordination.
+  [
+    'Turkey supports a ceasefire in Gaza but rejects NATO membership for Finland.',
+    'Turkey',
+    'finland-nato',
+    'rejects',
+  ],
+  [
+    'Turkey supports a ceasefire in Gaza but rejects NATO membership for Finland.',
+    'Turkey',
+    'gaza-ceasefire',
+    'supports',
+  ],
+  [
+    'China opposes both sanctions on Iran and the sale of American weapons to Taiwan.',
+    'China',
+    'taiwan-arms',
+    'rejects',
+  ],
+  // Proposals and plans.
+  ['Norway has put forward a plan for a ceasefire in Gaza.', 'Norway', 'gaza-ceasefire', 'proposes'],
+  ['Greece offered a plan to reunify Cyprus.', 'Greece', 'cyprus-reunification', 'proposes'],
+  ['Ethiopia plans to fill the Renaissance Dam in July.', 'Ethiopia', 'ethiopia-dam', 'supports'],
+  // Feelings about what is so.
+  ['Germany regretted that Syria used chemical weapons in Ghouta.', 'Germany', 'syria-chemical', 'asserts'],
+  ['Turkey condemned the use of chemical weapons in Ghouta by Syria.', 'Turkey', 'syria-chemical', 'asserts'],
+  ['Pakistan hailed American mediation over Kashmir.', 'Pakistan', 'kashmir-mediation', 'supports'],
+  // Own acts.
+  ['“We are filling the Renaissance Dam,” Ethiopia said.', 'Ethiopia', 'ethiopia-dam', 'supports'],
+  ['Ethiopia has begun to fill the Renaissance Dam.', 'Ethiopia', 'ethiopia-dam', 'supports'],
+  [
+    'North Korea will never give up its nuclear weapons, Kim Jong Un said.',
+    'North Korea',
+    'korea-weapons',
+    'rejects',
+  ],
+  // Evidence and its lack.
+  [
+    'Russia said there is no evidence that it interfered in the American election.',
+    'Russia',
+    'election-interference',
+    'rejects',
+  ],
+  [
+    'Syria called claims that it used chemical weapons in Ghouta baseless.',
+    'Syria',
+    'syria-chemical',
+    'rejects',
+  ],
+  // Threats, appeals, votes.
+  [
+    'Russia vetoed the deployment of United Nations peacekeepers to Darfur.',
+    'Russia',
+    'darfur-peacekeepers',
+    'rejects',
+  ],
+  ['Turkey threatened to block Finland’s accession to NATO.', 'Turkey', 'finland-nato', 'rejects'],
+  ['South Africa appealed for a ceasefire in Gaza.', 'South Africa', 'gaza-ceasefire', 'requests'],
+  ['Egypt warned Ethiopia against filling the Renaissance Dam.', 'Egypt', 'ethiopia-dam', 'rejects'],
+  // Passives.
+  ['Finland’s accession to NATO was welcomed by Norway.', 'Norway', 'finland-nato', 'supports'],
+  ['The sale of American weapons to Taiwan was condemned by China.', 'China', 'taiwan-arms', 'criticises'],
+  // Conditions.
+  [
+    'Hungary will not support Finland’s NATO membership unless Finland apologises.',
+    'Hungary',
+    'finland-nato',
+    'rejects',
+    'certain',
+    'unless Finland apologises',
+  ],
+  [
+    'Serbia would recognise the independence of Kosovo only if the United Nations agreed.',
+    'Serbia',
+    'kosovo-recognition',
+    'conditionally-supports',
+  ],
+  [
+    'Iran is ready to give talks a chance, but sanctions on Iran must be lifted first.',
+    'Iran',
+    'iran-sanctions',
+    'requests',
+  ],
 ];
 
 /** Sentences of sixteen disputes and some forty constructions, made up for this test. */

@@ -103,7 +103,11 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
     {
       version: packageVersion(),
       base: flags.base,
-      resources: { ...resources.hashes, ...(flags.text ? {} : { 'option no-text': 'yes' }) },
+      resources: {
+        ...resources.hashes,
+        'option extractor': flags.extractor,
+        ...(flags.text ? {} : { 'option no-text': 'yes' }),
+      },
     },
     resources.positions.issues,
   );

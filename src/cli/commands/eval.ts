@@ -15,7 +15,7 @@ import { readText } from '../../io/read-file.ts';
 import type { Article } from '../../model/article.ts';
 import { InputError } from '../../model/input-error.ts';
 import { readClaims } from '../../pipeline.ts';
-import { loadResources } from '../../resources.ts';
+import { EXTRACTORS, loadResources } from '../../resources.ts';
 import {
   formatComparison,
   formatDocuments,
@@ -85,6 +85,20 @@ async function predict(
   });
 }
 
+/** What the predictions are compared with: another extractor's claims, or those of a file. */
+async function readOthers(
+  against: string,
+  golds: readonly ClaimDocument[],
+  articles: ReadonlyMap<string, Article>,
+  flags: EvalFlags,
+  terminal: Terminal,
+): Promise<readonly ClaimDocument[]> {
+  const extractor = EXTRACTORS.find((name) => name === against);
+  return extractor === undefined
+    ? readDocuments([against])
+    : predict(golds, articles, { ...flags, extractor }, terminal);
+}
+
 async function evaluate(files: readonly string[], flags: EvalFlags, terminal: Terminal): Promise<void> {
   const golds = await readDocuments(files);
   if (golds.length === 0) throw new InputError(files.join(' '), 'holds no gold articles');
@@ -103,7 +117,7 @@ async function evaluate(files: readonly string[], flags: EvalFlags, terminal: Te
       ? undefined
       : comparePredictions(
           evaluation.documents,
-          evaluateClaims(golds, await readDocuments([flags.against])).documents,
+          evaluateClaims(golds, await readOthers(flags.against, golds, articles, flags, terminal)).documents,
         );
 
   for (const warning of evaluation.warnings) terminal.report(`warning: ${warning}`);
@@ -139,7 +153,10 @@ export function configure(command: Command, terminal: Terminal): void {
       '-p, --predictions <file>',
       'claims to score, as extract --format jsonl prints them; without it, those found now',
     )
-    .option('--against <file>', 'other claims to compare with, by paired bootstrap')
+    .option(
+      '--against <file|extractor>',
+      'other claims, or another extractor, to compare with by paired bootstrap',
+    )
     .option('--texts <path...>', 'the gold articles’ texts, by default the folder texts beside the gold file')
     .addOption(new Option('--by <value>', 'also count by a value of the claims').choices([...GROUPINGS]))
     .option('--docs', 'also count by article')
@@ -152,6 +169,7 @@ Examples:
   demarche eval gold.jsonl
   demarche eval gold.jsonl --predictions claims.jsonl --by reporting --errors
   demarche eval gold.jsonl --predictions new.jsonl --against old.jsonl
+  demarche eval gold.jsonl --extractor merge --against rules
 
 Claims match when their contents share at least half of their characters (Dice) and the holder is the same:
 by Wikidata item, or because the predicted label is one of the gold names.`,

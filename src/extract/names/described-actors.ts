@@ -3,6 +3,7 @@ import type { TokenRange } from '../token-range.ts';
 import { isForm, isPossessive } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
+import { endOfGroupComplement } from './group-complement.ts';
 import { matchPhrase } from './phrase-table.ts';
 
 /** Actors that the sentence describes without naming: offices, bodies and groups, outside `taken`. */
@@ -47,7 +48,10 @@ function describeAt(
     isNominalHead(tokens, index + 1)
   ) {
     const first = startOfPhrase(text, sentence, index);
-    const end = endOfComplement(text, sentence, index + 1, names);
+    const end = Math.max(
+      endOfComplement(text, sentence, index + 1, names),
+      endOfGroupComplement(text, sentence, index),
+    );
     return { first, end, kind: 'group', type: 'group' };
   }
   return undefined;

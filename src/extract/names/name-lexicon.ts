@@ -97,40 +97,80 @@ export function parseNameLexicon(files: NameLexiconFiles): NameLexicon {
 }
 
 function rows(text: string): string[][] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t').map((cell) => cell.trim()));
+  const found: string[][] = [];
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end > start && !text.startsWith('#', start)) found.push(text.slice(start, end).trimEnd().split('\t'));
+    start = end + 1;
+  }
+  return found;
 }
 
 function cells(cell: string | undefined): string[] {
   return cell === undefined || cell === '' ? [] : cell.split('|');
 }
 
-function* knownNames(files: NameLexiconFiles): Generator<readonly [string, KnownName]> {
+/** What the lists tell of a name, one value for all names of a kind. */
+const KNOWN = {
+  state: { type: 'state', form: 'name' },
+  capital: { type: 'state', form: 'seat' },
+  building: { type: 'state', form: 'building' },
+  adjective: { type: 'state', form: 'adjective' },
+  people: { type: 'state', form: 'people' },
+  organisation: { type: 'organisation', form: 'name' },
+  outlet: { type: 'outlet', form: 'name' },
+  other: { type: 'other', form: 'name' },
+  seat: { type: 'organisation', form: 'seat' },
+  place: { type: 'place', form: 'name' },
+} as const satisfies Record<string, KnownName>;
+
+function knownNames(files: NameLexiconFiles): (readonly [string, KnownName])[] {
+  const known: (readonly [string, KnownName])[] = [];
+  const add = (value: KnownName, names: readonly string[]): void => {
+    for (const name of names) known.push([name, value]);
+  };
+  const stateRows = rows(files.states);
   const placeRows = rows(files.places);
-  const cities = new Set(placeRows.flatMap(([, name = '', others]) => [name, ...cells(others)]));
-  for (const [, code = '', name = '', others, adjectives, people, seats] of rows(files.states)) {
-    for (const one of [name, ...cells(others)]) yield [one, { type: 'state', form: 'name' }];
+  const cities = findCities(placeRows, new Set(stateRows.flatMap((row) => seatNames(row[6]))));
+  for (const [, code = '', name = '', others, adjectives, people, seats] of stateRows) {
+    add(KNOWN.state, [name, ...cells(others)]);
     const capital = code === '' ? '' : name;
-    for (const one of cells(seats)) {
-      const isCity = cities.has(one) || cities.has(one.split(',')[0] ?? '') || one === capital;
-      yield [one, { type: 'state', form: isCity ? 'seat' : 'building' }];
+    for (const seat of cells(seats)) {
+      const isCity = seatNames(seat).some((one) => cities.has(one)) || seat === capital;
+      add(isCity ? KNOWN.capital : KNOWN.building, [seat]);
     }
-    for (const one of cells(adjectives)) yield [one, { type: 'state', form: 'adjective' }];
-    for (const one of cells(people)) yield [one, { type: 'state', form: 'people' }];
+    add(KNOWN.adjective, cells(adjectives));
+    add(KNOWN.people, cells(people));
   }
   for (const [, name = '', others, type = '', , seats, origin] of rows(files.organisations)) {
-    const isOutlet = type === 'outlet';
-    const entityType = isOutlet ? 'outlet' : type === 'other' ? 'other' : 'organisation';
-    for (const one of [name, ...cells(others)]) yield [one, { type: entityType, form: 'name' }];
-    if (origin === 'own') for (const one of cells(seats)) yield [one, { type: 'organisation', form: 'seat' }];
+    const value = type === 'outlet' ? KNOWN.outlet : type === 'other' ? KNOWN.other : KNOWN.organisation;
+    add(value, [name, ...cells(others)]);
+    if (origin === 'own') add(KNOWN.seat, cells(seats));
   }
   for (const [, name = '', others, , population] of placeRows) {
     if (Number(population) < SMALLEST_CITY) continue;
-    yield [name, { type: 'place', form: 'name' }];
-    for (const one of cells(others)) if (one.length > 4) yield [one, { type: 'place', form: 'name' }];
+    add(KNOWN.place, [name, ...cells(others).filter((one) => one.length > 4)]);
   }
+  return known;
+}
+
+/** Seats of government and what stands before their comma: “Washington, D.C.”. */
+function seatNames(seats: string | undefined): string[] {
+  return cells(seats).flatMap((seat) => [seat, seat.split(',')[0] ?? '']);
+}
+
+/** Which of the wanted names are cities. */
+function findCities(
+  placeRows: readonly (readonly string[])[],
+  wanted: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const cities = new Set<string>();
+  for (const [, name = '', others] of placeRows) {
+    if (wanted.has(name)) cities.add(name);
+    for (const one of cells(others)) if (wanted.has(one)) cities.add(one);
+  }
+  return cities;
 }
 
 function readPersons(

@@ -1,0 +1,122 @@
+import { cutContent, quotationRange } from '../complement.ts';
+import { isPunctuation, rangesMeet, subtractRanges, trimRange } from '../token-range.ts';
+import type { TokenRange } from '../token-range.ts';
+import type { LabelledCue } from './label-attributions.ts';
+import type { ModelReading } from './reading.ts';
+import { findRuled } from './rule-view.ts';
+import { countTokens } from './span-tokens.ts';
+
+/** Source and content as they are cut for evidence. */
+export interface CutArguments {
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+}
+
+/** How much a quotation may add to the tokens of it that were labelled. */
+const MOST_GROWTH = 2.5;
+const FREE_GROWTH = 6;
+const LONGEST_SOURCE = 25;
+
+/**
+ * What the labels leave undone: quotations are made whole, loose marks go, fragments that only punctuation parts are
+ * joined, and a missing source is taken from the rules.
+ */
+export function completeArguments(
+  reading: ModelReading,
+  labelled: LabelledCue,
+  cue: readonly TokenRange[],
+): CutArguments {
+  const source = completeSource(reading, labelled, cue);
+  const holes = [...source, ...cue];
+  const whole = joinRanges([...labelled.content, ...wholeQuotations(reading, labelled, holes)]);
+  const joined = joinAcrossPunctuation(reading, whole).flatMap((range) => withoutThat(reading, range));
+  return { source, content: joinRanges(joined.flatMap((range) => cutContent(reading.text, range, holes))) };
+}
+
+/** “who” stands for somebody; the rules know for whom. */
+function completeSource(
+  reading: ModelReading,
+  labelled: LabelledCue,
+  cue: readonly TokenRange[],
+): readonly TokenRange[] {
+  const { text, rules } = reading;
+  const own = nearestRange(
+    joinAcrossPunctuation(
+      reading,
+      labelled.source
+        .flatMap((range) => subtractRanges(range, cue))
+        .flatMap((range) => trimRange(text, range) ?? []),
+    ),
+    labelled.core,
+  );
+  const [first] = own;
+  const relative =
+    first !== undefined &&
+    countTokens(own) === 1 &&
+    /^(?:who|which|that)$/iu.test(text.tokens[first.first]?.form ?? '');
+  if (own.length > 0 && !relative) return own;
+  const ruled = findRuled(rules, labelled.core)?.source ?? [];
+  const taken = ruled.some((range) => labelled.content.some((content) => rangesMeet(content, range)));
+  return ruled.length === 0 || taken || countTokens(ruled) > LONGEST_SOURCE ? own : ruled;
+}
+
+/** “said that the talks failed”: the conjunction is no part of what was said. */
+function withoutThat({ text }: ModelReading, { first, end }: TokenRange): readonly TokenRange[] {
+  const token = text.tokens[first];
+  const conjunction = token?.form === 'that' && (token.xpos === 'IN' || token.relation === 'mark');
+  if (!conjunction) return [{ first, end }];
+  return first + 1 < end ? [{ first: first + 1, end }] : [];
+}
+
+/** Of several fragments the one beside the cue: “According to the agency … he | believes”. */
+function nearestRange(ranges: readonly TokenRange[], cue: TokenRange): readonly TokenRange[] {
+  const distance = ({ first, end }: TokenRange): number => Math.max(first - cue.end, cue.first - end);
+  const nearest = ranges.reduce<TokenRange | undefined>(
+    (best, range) => (best === undefined || distance(range) < distance(best) ? range : best),
+    undefined,
+  );
+  return nearest === undefined ? [] : [nearest];
+}
+
+/** The quotations of which enough is labelled, unless cue or source stand within. */
+function wholeQuotations(
+  { text }: ModelReading,
+  { content }: LabelledCue,
+  holes: readonly TokenRange[],
+): readonly TokenRange[] {
+  const labelled = new Map<number, number>();
+  for (const { first, end } of content) {
+    for (let index = first; index < end; index += 1) {
+      const quotation = text.tokens[index]?.quotation ?? -1;
+      if (quotation >= 0) labelled.set(quotation, (labelled.get(quotation) ?? 0) + 1);
+    }
+  }
+  return [...labelled].flatMap(([quotation, count]) => {
+    const range = quotationRange(text, quotation);
+    if (range === undefined || holes.some((hole) => rangesMeet(hole, range))) return [];
+    return range.end - range.first <= MOST_GROWTH * count + FREE_GROWTH ? [range] : [];
+  });
+}
+
+function joinRanges(ranges: readonly TokenRange[]): readonly TokenRange[] {
+  const joined: TokenRange[] = [];
+  for (const range of [...ranges].sort((left, right) => left.first - right.first || left.end - right.end)) {
+    const last = joined.at(-1);
+    if (last !== undefined && range.first <= last.end) {
+      joined[joined.length - 1] = { first: last.first, end: Math.max(last.end, range.end) };
+    } else joined.push(range);
+  }
+  return joined;
+}
+
+function joinAcrossPunctuation({ text }: ModelReading, ranges: readonly TokenRange[]): readonly TokenRange[] {
+  const joined: TokenRange[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? [] : text.tokens.slice(last.end, range.first);
+    if (last !== undefined && gap.length <= 2 && gap.every((token) => isPunctuation(token))) {
+      joined[joined.length - 1] = { first: last.first, end: range.end };
+    } else joined.push(range);
+  }
+  return joined;
+}

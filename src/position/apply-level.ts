@@ -1,0 +1,128 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import { childrenOf, subjectOf } from './climb-tree.ts';
+import type { Level } from './climb-tree.ts';
+import { findEntry, findPhrase } from './find-phrase.ts';
+import { deny, evaluate, takeAttitude } from './outlook.ts';
+import type { Outlook } from './outlook.ts';
+import { readSmallWords } from './read-level.ts';
+import type { StanceLexicon } from './stance-lexicon.ts';
+
+/** Relations by which a complement hangs from a verb of attitude; a subject is none. */
+const IS_SUBJECT = /^(?:nsubj(?!:pass)|csubj|obl:agent|nmod:poss)/;
+
+function evaluateModifiers(
+  text: AnnotatedText,
+  level: Level,
+  outlook: Outlook,
+  lexicon: StanceLexicon,
+): Outlook {
+  let result = outlook;
+  const isPredicate = level.arrival?.startsWith('nsubj') === true;
+  for (const child of childrenOf(text, level.token)) {
+    if (
+      child.relation !== 'amod' &&
+      !(child.relation === 'advmod' && child.form.toLowerCase() === 'unlikely')
+    )
+      continue;
+    const evaluation = findPhrase(text, child, lexicon.evaluations);
+    const isHarsh = evaluation === 'reject' || evaluation === 'criticise' || evaluation === 'doubt';
+    if (evaluation === undefined || (!isPredicate && !isHarsh)) continue;
+    if (
+      evaluation === 'possible' ||
+      evaluation === 'probable' ||
+      evaluation === 'happen' ||
+      evaluation === 'end'
+    )
+      continue;
+    const { negators } = isPredicate ? readSmallWords(text, level) : { negators: [] };
+    result = evaluate(result, evaluation, child.form, negators.length % 2 === 1);
+  }
+  return result;
+}
+
+/** What has been understood on the way up, and the subject of the outermost attitude. */
+export interface Climb {
+  readonly outlook: Outlook;
+  readonly subject?: Token;
+}
+
+/** “They need to stand by us”: a duty in the eyes of who says so, not their wish. */
+const NEEDS = /^(?:need|require)$/;
+
+/** A level's own words added to what the words below it say. */
+export function applyLevel(
+  text: AnnotatedText,
+  climb: Climb,
+  level: Level,
+  matched: ReadonlySet<number>,
+  lexicon: StanceLexicon,
+): Climb {
+  const { token, arrival } = level;
+  const isMatched = matched.has(token.index);
+  const small = readSmallWords(text, level);
+  const isDenied = small.negators.length % 2 === 1;
+  const isSubject = arrival !== undefined && IS_SUBJECT.test(arrival);
+  const needs = NEEDS.test(token.lemma) && token.upos === 'VERB';
+  const hasNoAttitude =
+    needs || isMatched || isSubject || arrival === undefined || arrival === 'compound' || arrival === 'amod';
+  const judged = isMatched ? undefined : findEntry(text, token, lexicon.evaluations, matched);
+  const wished = hasNoAttitude ? undefined : findEntry(text, token, lexicon.attitudes, matched);
+  // “off the table” puts nothing on it.
+  const isJudged = wished === undefined || (judged !== undefined && judged.length > wished.length);
+  const attitude = isJudged ? undefined : wished.name;
+  const evaluation = isJudged ? judged?.name : undefined;
+  let outlook = climb.outlook;
+  let { subject } = climb;
+  const before = outlook;
+  if (attitude !== undefined) {
+    outlook = takeAttitude(outlook, attitude, token.form, isDenied);
+    outlook = evaluateModifiers(text, level, outlook, lexicon);
+    subject = subjectOf(text, token) ?? subject;
+  } else if (evaluation !== undefined && arrival !== undefined && fitsEvaluation(text, level, evaluation)) {
+    outlook = evaluate(outlook, evaluation, token.form, isDenied);
+  } else {
+    outlook = evaluateModifiers(text, level, outlook, lexicon);
+    const word = small.negators[0]?.form ?? 'not';
+    const isVerbOfSubject =
+      isSubject &&
+      token.upos === 'VERB' &&
+      childrenOf(text, token).some(({ relation }) => relation === 'obj');
+    if (isDenied && outlook === before && !isVerbOfSubject) outlook = deny(outlook, word);
+  }
+  // “should not expect to return” is more than doubt.
+  if (isDenied && small.duty !== undefined && outlook.stance === 'doubts')
+    outlook = { ...outlook, stance: 'rejects' };
+  return { outlook: applyModals(outlook, small, token), ...(subject === undefined ? {} : { subject }) };
+}
+
+/** “Sanctions must end” and “end the sanctions” both end them; “the sanctions ended the war” does not. */
+function fitsEvaluation(text: AnnotatedText, { token, arrival = '' }: Level, evaluation: string): boolean {
+  const isSubject = /^nsubj(?!:pass)/.test(arrival);
+  // “actions that undermine the order”: the verb judges its subject, the noun what it is said of.
+  const isJudgement = evaluation === 'criticise' || evaluation === 'support';
+  if (isJudgement && (token.upos === 'VERB' || token.upos === 'NOUN')) return /^[nc]subj/.test(arrival);
+  if (evaluation !== 'end') return arrival !== 'compound' && (arrival !== 'obj' || token.upos !== 'ADJ');
+  return !isSubject || !childrenOf(text, token).some(({ relation }) => relation === 'obj');
+}
+
+function applyModals(outlook: Outlook, small: ReturnType<typeof readSmallWords>, token: Token): Outlook {
+  let result = outlook;
+  const needs = NEEDS.test(token.lemma) && token.upos === 'VERB' ? token : undefined;
+  if (small.duty !== undefined || (needs !== undefined && result.stance === undefined)) {
+    result = {
+      ...result,
+      force: 'duty',
+      reasons: [...result.reasons, `duty “${(small.duty ?? needs)?.form ?? ''}”`],
+    };
+  } else if (small.intention !== undefined && result.force === undefined) {
+    result = {
+      ...result,
+      force: 'intention',
+      reasons: [...result.reasons, `intention “${small.intention.form}”`],
+    };
+  }
+  if (small.possible !== undefined) result = { ...result, certainty: 'possible' };
+  else if (small.probable !== undefined) result = { ...result, certainty: 'probable' };
+  else if (small.hearsay !== undefined) result = { ...result, certainty: 'underspecified' };
+  return result;
+}

@@ -1,0 +1,120 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import { childrenOf } from './climb-tree.ts';
+import type { DocumentTerms } from './document-terms.ts';
+import type { Polarity } from '../model/claim.ts';
+import type { IssueMatch } from './match-issue.ts';
+import type { IssueProfile } from './issue-profile.ts';
+
+const POINTERS = /^(?:the|this|that|these|those|such|its|their|his|her|our|both)$/i;
+const SUBJECT_OR_OBJECT = /^(?:nsubj|obj|obl|root|ccomp|conj|nmod|csubj)/;
+const LEAST_WEIGHT = 0.4;
+/** How well an issue must fit its claim for another to take it up. */
+const LEAST_TOPIC_SCORE = 0.42;
+/** How many sentences back a reply may go. */
+const REPLY_REACH = 6;
+/** What is told is less sure than what is said. */
+const SCORE = 0.4;
+
+/** “The ban” in “said the ban followed discussions”: a definite noun that has little beside it. */
+function definiteNouns(text: AnnotatedText, content: readonly Token[]): readonly Token[] {
+  return content.filter((token) => {
+    if (token.upos !== 'NOUN' || !SUBJECT_OR_OBJECT.test(token.relation)) return false;
+    const below = childrenOf(text, token);
+    const isDefinite = below.some(
+      ({ form, relation }) => /^(?:det|nmod:poss)/.test(relation) && POINTERS.test(form),
+    );
+    return isDefinite && !below.some(({ upos }) => upos === 'PROPN' || upos === 'NUM');
+  });
+}
+
+/** An issue that an earlier claim was about. */
+export interface EarlierTopic {
+  readonly profile: IssueProfile;
+  readonly score: number;
+  readonly holder: string;
+  /** The sentence of the claim. */
+  readonly sentence: number;
+  /** Whether the claim was for the proposition or against it; 0 for neither. */
+  readonly polarity: Polarity;
+}
+
+function namesNoun({ wordings }: IssueProfile, keys: readonly string[]): boolean {
+  return wordings.some(({ slots }) =>
+    slots.some(
+      (slot) =>
+        slot.kind !== 'place' && slot.weight >= LEAST_WEIGHT && keys.some((key) => slot.keys.has(key)),
+    ),
+  );
+}
+
+/**
+ * The issue that a definite noun takes up from before: “the ban followed discussions” after “Germany banned the
+ * airline”. Of several topics that the noun could mean the latest counts.
+ */
+export function followDefinite(
+  text: AnnotatedText,
+  content: readonly Token[],
+  earlier: readonly EarlierTopic[],
+  terms: DocumentTerms,
+): IssueMatch | undefined {
+  for (const noun of definiteNouns(text, content)) {
+    const keys = (terms.atToken[noun.index] ?? [])
+      .filter(({ kind }) => kind !== 'place')
+      .map(({ key }) => key);
+    const topic = earlier.findLast(
+      ({ profile, score }) => score >= LEAST_TOPIC_SCORE && namesNoun(profile, keys),
+    );
+    if (topic === undefined) continue;
+    return {
+      issue: topic.profile.issue,
+      profile: topic.profile,
+      score: SCORE,
+      shown: 0,
+      direction: 1,
+      tokens: [noun.index],
+      target: noun.index,
+      reasons: [`“the ${noun.form}” takes up an issue told before`],
+    };
+  }
+  return undefined;
+}
+
+/** What somebody said, by the noun that names it: “denounced the conclusions of the summit”. */
+const REPLIED_TO =
+  /^(?:accusation|allegation|announcement|argument|assertion|attack|charge|claim|comment|conclusion|condemnation|criticism|decision|declaration|demand|finding|judgement|judgment|objection|opposition|protest|refusal|rejection|remark|resolution|ruling|stance|position|statement|verdict|warning)$/;
+
+/**
+ * The issue of the claim that the content replies to, in its direction: who denounces another's refusal is for what
+ * was refused. The latest claim of somebody else that took sides.
+ */
+export function followReply(
+  text: AnnotatedText,
+  content: readonly Token[],
+  earlier: readonly EarlierTopic[],
+  holder: string,
+): IssueMatch | undefined {
+  const governor = content.find(({ head }) => !content.some(({ index }) => index === head));
+  if (governor === undefined || !REPLIED_TO.test(governor.lemma.toLowerCase())) return undefined;
+  const isDefinite = childrenOf(text, governor).some(
+    ({ form, relation }) => /^(?:det|nmod:poss)/.test(relation) && !/^(?:a|an|any|no)$/i.test(form),
+  );
+  const isBare = childrenOf(text, governor).every(({ relation }) => !/^(?:acl|nmod$)/.test(relation));
+  const topic = earlier.findLast(
+    (one) =>
+      one.holder !== holder &&
+      one.polarity !== 0 &&
+      one.score >= LEAST_TOPIC_SCORE &&
+      governor.sentence - one.sentence <= REPLY_REACH,
+  );
+  if (!(isDefinite || isBare) || topic === undefined) return undefined;
+  return {
+    issue: topic.profile.issue,
+    profile: topic.profile,
+    score: SCORE,
+    shown: 0,
+    direction: topic.polarity < 0 ? -1 : 1,
+    tokens: [governor.index],
+    target: governor.index,
+    reasons: [`“${governor.form}” replies to what was said before`],
+  };
+}

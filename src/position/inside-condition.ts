@@ -1,0 +1,22 @@
+import type { Token } from '../model/annotated-text.ts';
+import type { Stance } from '../model/claim.ts';
+import { covers } from '../model/span.ts';
+import type { Condition } from './find-condition.ts';
+import type { Outlook } from './outlook.ts';
+
+const THREATS = /^(?:warn|threaten|caution)/;
+
+/**
+ * The stance towards what stands in the condition itself: “warned that it would retaliate if the sanctions are not
+ * lifted” asks for their lifting, “will return to talks if they are lifted” does too. Undefined elsewhere.
+ */
+export function settleInCondition(
+  target: Token,
+  condition: Condition | undefined,
+  { polarity }: Outlook,
+  cueLemma: string,
+): Stance | undefined {
+  if (condition === undefined || !covers(condition.span, target)) return undefined;
+  if (THREATS.test(cueLemma)) return polarity < 0 ? 'requests' : 'rejects';
+  return polarity > 0 ? 'requests' : 'asserts';
+}

@@ -1,0 +1,65 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { LinkedExtraction } from '../model/linked-extraction.ts';
+import { overlaps } from '../model/span.ts';
+import { childrenOf } from './climb-tree.ts';
+
+/** “Discussed ways to …” and “commented on the statement” tell that there was talk, not what was wanted. */
+const MERE_TALK = /^(?:discuss|comment|comment on|debate|talk about|brief|brief on|address|chat|confer)$/;
+/** “Expressed condolences”, “extend our warm wishes”. */
+const COURTESY =
+  /^(?:condolence|sympathy|wish|congratulation|greeting|thank|thanks|gratitude|regards|felicitation)$/;
+/** Words that stand for a content without having any: “something”, “whom they did not name”, “to do so”. */
+const EMPTY = /^(?:DET|PRON|PART|ADP|AUX|SCONJ|CCONJ|PUNCT|ADV|INTJ|SYM|X)$/;
+const LIGHT_VERBS = /^(?:do|be|have|it)$/;
+const LEAST_NOUNS = 2;
+
+function isClause(text: AnnotatedText, content: readonly Token[]): boolean {
+  return content.some(
+    (token) =>
+      /^(?:VERB|ADJ|NOUN|AUX)$/.test(token.upos) &&
+      childrenOf(text, token).some(({ relation }) => /^(?:[nc]subj|expl|cop)/.test(relation)),
+  );
+}
+
+/** Whether the words say nothing by themselves. */
+function isEmpty(text: AnnotatedText, content: readonly Token[]): boolean {
+  const telling = content.filter(({ upos, lemma }) => !EMPTY.test(upos) && !LIGHT_VERBS.test(lemma));
+  if (telling.length === 0) return true;
+  return (
+    telling.length < LEAST_NOUNS &&
+    !isClause(text, content) &&
+    telling.every(({ upos }) => upos === 'NOUN' || upos === 'ADJ')
+  );
+}
+
+/** A source that no list knows as an actor: “the treaty”, “air raids”, “measures”. */
+function isThing({ mentions }: LinkedExtraction, { source }: Attribution): boolean {
+  const [span] = source;
+  if (span === undefined) return false;
+  const inside = mentions.filter((mention) => overlaps(mention, span));
+  return inside.length > 0 && inside.every(({ kind, type }) => kind === 'nominal' && type === 'group');
+}
+
+/**
+ * Whether an attribution that is about no issue takes no position either: mere talk, courtesies, a content without
+ * words of its own, or an act of a thing (“the treaty aims to …”).
+ */
+export function takesNoPosition(
+  linked: LinkedExtraction,
+  attribution: Attribution,
+  content: readonly Token[],
+  isAboutIssue: boolean,
+): boolean {
+  const { text } = linked;
+  const { cueKind, cueLemma = '', reporting } = attribution;
+  const clause = isClause(text, content);
+  if (MERE_TALK.test(cueLemma) && !clause) return true;
+  const governor = content.find(({ head }) => !content.some(({ index }) => index === head));
+  if (governor !== undefined && COURTESY.test(governor.lemma.toLowerCase())) return true;
+  if (isAboutIssue) return false;
+  if (cueKind !== 'none' && reporting !== 'direct' && isEmpty(text, content)) return true;
+  return (
+    cueKind !== 'speech' && cueKind !== 'according-to' && cueKind !== 'none' && isThing(linked, attribution)
+  );
+}
