@@ -70,4 +70,29 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'score predicted claims against gold ones',
     load: () => import('./commands/eval.ts'),
   },
+  {
+    name: 'export',
+    summary: 'write a research dataset, networks or figures from a claim graph',
+    load: () => import('./commands/export.ts'),
+  },
+  {
+    name: 'import',
+    summary: 'read statements that were coded in another program',
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'hold every quotation of a dataset against the articles',
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    name: 'diff',
+    summary: 'tell what differs between two graphs or datasets, by claim',
+    load: () => import('./commands/diff.ts'),
+  },
+  {
+    name: 'merge',
+    summary: 'unite graphs of different builders or shards',
+    load: () => import('./commands/merge.ts'),
+  },
 ];

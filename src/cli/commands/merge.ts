@@ -1,0 +1,36 @@
+import type { Quad } from '@rdfjs/types';
+import type { Command } from 'commander';
+import { mergeGraphs } from '../../export/compare/merge-graphs.ts';
+import { writeAtomically } from '../../io/write-atomically.ts';
+import { InputError } from '../../model/input-error.ts';
+import { shortenIri } from '../../query/prefixes.ts';
+import { serialiseInPieces } from '../../rdf/serialise.ts';
+import { readGraphOrDataset } from '../export/read-dataset.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `demarche merge`: unites graphs of different builders or shards. */
+export function configure(command: Command, terminal: Terminal): void {
+  command
+    .argument('<graph...>', 'graphs or datasets; their order does not matter')
+    .requiredOption('-o, --output <file>', 'ends with .trig or .nq')
+    .addHelpText('after', '\nExamples:\n  demarche merge north.trig south.trig -o all.trig')
+    .action(async (files: readonly string[], { output }: { readonly output: string }) => {
+      const format = output.endsWith('.nq') ? 'nquads' : 'trig';
+      if (format === 'trig' && !output.endsWith('.trig')) {
+        throw new InputError(output, 'the name must end with .trig or .nq');
+      }
+      const graphs: (readonly Quad[])[] = [];
+      for (const file of files) {
+        terminal.progress(`reading ${file} …`);
+        graphs.push(await readGraphOrDataset(file));
+      }
+      const { quads, conflicts } = mergeGraphs(graphs);
+      await writeAtomically(output, serialiseInPieces(quads, format));
+      for (const { claim, field, values } of conflicts) {
+        terminal.write(`${shortenIri(claim)}\t${shortenIri(field)}\t${values.join(' | ')}\n`);
+      }
+      terminal.report(
+        `${output}: ${quads.length} statements of ${files.length} graphs; ${conflicts.length} conflicts${conflicts.length === 0 ? '' : ', both values kept'}`,
+      );
+    });
+}

@@ -1,0 +1,94 @@
+import type { Quad } from '@rdfjs/types';
+import { compareCodeUnits } from '../../rdf/compare-code-units.ts';
+import { TermWriter } from '../../rdf/term-writer.ts';
+import { dip, rdf } from '../../rdf/vocabulary.ts';
+import { PREFIXES } from '../../rdf/vocabulary.ts';
+
+/** A field of a node in one graph and in the other; a list of values, sorted. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What differs about one node. */
+export interface NodeChange {
+  readonly kind: 'claim' | 'link' | 'position';
+  readonly node: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  /** The article or actor that tells a reader where the node belongs. */
+  readonly about: string;
+  /** A claim's words. */
+  readonly words: string;
+  readonly fields: readonly FieldChange[];
+}
+
+const KINDS: readonly (readonly [NodeChange['kind'], string])[] = [
+  ['claim', dip.Claim.value],
+  ['link', dip.LinkDecision.value],
+  ['position', dip.Position.value],
+];
+
+/** Fields that say how something was found and not what: they change with every better version. */
+const PASSING = new Set(['wasGeneratedBy', 'reifies', 'type', 'attributionStep']);
+
+type Fields = ReadonlyMap<string, readonly string[]>;
+
+function readNodes(quads: readonly Quad[], type: string): ReadonlyMap<string, Fields> {
+  const writer = new TermWriter(PREFIXES);
+  const nodes = new Map<string, Map<string, Set<string>>>();
+  for (const { subject, predicate, object } of quads) {
+    if (predicate.equals(rdf.type) && object.value === type) nodes.set(subject.value, new Map());
+  }
+  for (const { subject, predicate, object } of quads) {
+    const fields = nodes.get(subject.value);
+    const field = predicate.value.slice(
+      Math.max(predicate.value.lastIndexOf('/'), predicate.value.lastIndexOf('#')) + 1,
+    );
+    if (fields === undefined || PASSING.has(field)) continue;
+    const values = fields.get(field) ?? new Set<string>();
+    fields.set(field, values.add(object.termType === 'Literal' ? object.value : writer.term(object)));
+  }
+  return new Map(
+    [...nodes].map(([node, fields]) => [
+      node,
+      new Map([...fields].map(([field, values]) => [field, [...values].toSorted(compareCodeUnits)])),
+    ]),
+  );
+}
+
+function first(fields: Fields | undefined, ...names: readonly string[]): string {
+  for (const name of names) {
+    const value = fields?.get(name)?.[0];
+    if (value !== undefined) return value;
+  }
+  return '';
+}
+
+function changedFields(before: Fields, after: Fields): readonly FieldChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].toSorted(compareCodeUnits).flatMap((field) => {
+    const change = { field, before: before.get(field) ?? [], after: after.get(field) ?? [] };
+    return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
+  });
+}
+
+/** What differs between two graphs, by claim, link decision and position: added, removed, changed and in which field. */
+export function diffGraphs(before: readonly Quad[], after: readonly Quad[]): readonly NodeChange[] {
+  return KINDS.flatMap(([kind, type]) => {
+    const old = readNodes(before, type);
+    const fresh = readNodes(after, type);
+    return [...new Set([...old.keys(), ...fresh.keys()])]
+      .toSorted(compareCodeUnits)
+      .flatMap((node): readonly NodeChange[] => {
+        const one = old.get(node);
+        const other = fresh.get(node);
+        const shown = other ?? one;
+        const about = first(shown, 'wasDerivedFrom', 'heldBy', 'decisionOn');
+        const words = first(shown, 'quotation', 'reason');
+        if (one === undefined) return [{ kind, node, change: 'added', about, words, fields: [] }];
+        if (other === undefined) return [{ kind, node, change: 'removed', about, words, fields: [] }];
+        const fields = changedFields(one, other);
+        return fields.length === 0 ? [] : [{ kind, node, change: 'changed', about, words, fields }];
+      });
+  });
+}

@@ -1,0 +1,99 @@
+import type { Quad } from '@rdfjs/types';
+import { schema } from '../../rdf/vocabulary.ts';
+import type { Cell } from '../table.ts';
+import type { RowsByKey } from '../networks/described-network.ts';
+import { shortLabel } from './write-dna.ts';
+import type { DnaAttributes, DnaContent, DnaDocument, DnaStatement } from './write-dna.ts';
+
+type Row = ReadonlyMap<string, Cell>;
+
+function text(cell: Cell): string {
+  return typeof cell === 'string' ? cell : '';
+}
+
+/** Names that tell apart who shares a label: DNA knows a value by its text alone. */
+function distinctLabels(rows: RowsByKey): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const labels = new Map<string, string>();
+  for (const [key, row] of rows) {
+    const label = shortLabel(text(row.get('label')) || key);
+    const item = text(row.get('wikidata')) || key.slice(key.lastIndexOf('/') + 1);
+    const distinct = taken.has(label) ? `${label.slice(0, 150)} (${item})` : label;
+    taken.add(distinct);
+    labels.set(key, distinct);
+  }
+  return labels;
+}
+
+/**
+ * The claims of a graph as DNA codes them: a person (and for whom the person speaks) or an organization, a concept, agreement.
+ * Claims without issue, with polarity 0 or in no named actor's name are left out, since DNA has no place for them.
+ * Where the texts are withheld, a document is as many spaces as its text is long, so that offsets hold.
+ */
+export function dnaOfGraph(
+  quads: readonly Quad[],
+  rows: {
+    readonly claims: readonly Row[];
+    readonly articles: readonly Row[];
+    readonly actors: RowsByKey;
+    readonly issues: RowsByKey;
+  },
+  { withText }: { readonly withText: boolean },
+): DnaContent {
+  const bodies = new Map(
+    quads
+      .filter(({ predicate }) => withText && predicate.equals(schema.articleBody))
+      .map(({ subject, object }) => [subject.value, object.value]),
+  );
+  const actorLabels = distinctLabels(rows.actors);
+  const issueLabels = distinctLabels(rows.issues);
+  const places = new Map(rows.articles.map((row, index) => [text(row.get('article')), index]));
+  const documents = rows.articles.map((row): DnaDocument => {
+    const date = text(row.get('published_on'));
+    const iri = text(row.get('article'));
+    return {
+      title: text(row.get('headline')) || text(row.get('article_id')),
+      text: bodies.get(iri) ?? ' '.repeat(Number(row.get('text_length'))),
+      source: text(row.get('outlet_label')),
+      notes: iri,
+      ...(date !== '' && { date }),
+    };
+  });
+  const attributes = new Map<string, Map<string, DnaAttributes>>();
+  const note = (variable: string, label: string, row: Row | undefined, iri: string): string => {
+    const values = attributes.get(variable) ?? new Map<string, DnaAttributes>();
+    attributes.set(variable, values);
+    values.set(label, {
+      type: text(row?.get('type')) || text(row?.get('kind')),
+      alias: text(row?.get('wikidata')),
+      notes: iri,
+    });
+    return label;
+  };
+  const statements = rows.claims.flatMap((row): readonly DnaStatement[] => {
+    const polarity = row.get('polarity');
+    const issue = text(row.get('issue'));
+    const holder = text(row.get('holder'));
+    const actor = rows.actors.get(holder);
+    const document = places.get(text(row.get('article')));
+    if (issue === '' || document === undefined || actor?.get('type') === 'voice') return [];
+    if (polarity !== 1 && polarity !== -1) return [];
+    const principal = text(row.get('principal'));
+    const isPerson = actor?.get('type') === 'person';
+    const organization = isPerson ? principal : holder;
+    const nameOf = (variable: string, key: string): string =>
+      key === '' ? '' : note(variable, actorLabels.get(key) ?? key, rows.actors.get(key), key);
+    return [
+      {
+        document,
+        start: Number(row.get('evidence_start')),
+        end: Number(row.get('evidence_end')),
+        person: isPerson ? nameOf('person', holder) : '',
+        organization: nameOf('organization', organization),
+        concept: note('concept', issueLabels.get(issue) ?? issue, rows.issues.get(issue), issue),
+        agreement: polarity === 1,
+      },
+    ];
+  });
+  return { documents, statements, attributes, coder: 'demarche' };
+}

@@ -1,0 +1,91 @@
+import { DATASET_TABLES } from '../dataset-tables.ts';
+import { citeInWords } from './citation-cff.ts';
+import type { DatasetFacts } from './dataset-facts.ts';
+import { LICENCES } from './dataset-metadata.ts';
+
+function describeText(quoteLimit: number | undefined): string {
+  if (quoteLimit === undefined) {
+    return `The RDF holds the articles' texts and every table quotes them. **The texts belong to their publishers**: the licence
+of this dataset does not cover them. Export with \`--no-text\` before you publish, unless you may publish the texts.`;
+  }
+  const kept = quoteLimit === 0 ? 'no quotation' : `only quotations of up to ${quoteLimit} characters`;
+  return `Published without the articles' texts: ${kept}, but the offsets and the SHA-256 of every stretch of evidence. Whoever
+holds the articles checks each quotation with \`demarche verify DATASET --articles DIR\`.`;
+}
+
+function describeAccuracy({ metadata: { accuracy } }: DatasetFacts): string {
+  if (accuracy.length === 0) {
+    return 'No accuracy was measured on these articles. Code a sample by hand and run `demarche eval` before you rely on counts.';
+  }
+  const rows = accuracy
+    .map(({ measure, value, source }) => `| ${measure} | ${value} | ${source} |\n`)
+    .join('');
+  return `| measure | value | source |\n|---|---|---|\n${rows}`.trimEnd();
+}
+
+/** The README of a dataset, for people: what it holds, how it was made, what it cannot tell. */
+export function writeReadme(facts: DatasetFacts): string {
+  const { metadata, rows, software, span, files } = facts;
+  const folders = new Set(files.map(({ path }) => path.split('/', 1)[0] ?? ''));
+  const places: readonly (readonly [string, string])[] = [
+    ['csv', 'tables as CSV (RFC 4180, UTF-8); `csv-metadata.json` describes them (W3C CSVW)'],
+    ['jsonl', 'tables as JSON Lines'],
+    ['parquet', 'tables as Parquet, with typed days and decimals'],
+    ['dataset.sqlite', 'all tables in one SQLite file'],
+    ['rdf', 'the claim graph as TriG and N-Quads (RDF 1.2), and what it holds (VoID, DCAT)'],
+    ['rdf11', 'the same for tools of RDF 1.1: Turtle, N-Triples, JSON-LD, RDF/XML'],
+    ['nanopublications', 'one nanopublication a claim, with Trusty URIs'],
+  ];
+  const count = (table: string): number => rows.get(table) ?? 0;
+  const period = span === undefined ? '' : `, published ${span[0]} to ${span[1]}`;
+  return `# ${metadata.title}
+
+${metadata.description}
+
+${count('claims')} claims from ${count('articles')} articles${period}; ${count('actors')} actors, ${count('issues')} issues. Version ${metadata.version}.
+
+Cite as: ${citeInWords(metadata)}
+
+Licence: [${metadata.licence}](${LICENCES[metadata.licence]}); see \`LICENSES/\`.
+
+## Files
+
+${places
+  .filter(([place]) => folders.has(place))
+  .map(([place, meaning]) => `- \`${place}${place.includes('.') ? '' : '/'}\`: ${meaning}\n`)
+  .join(
+    '',
+  )}- \`codebook.md\`: every table and column; \`datapackage.json\`, \`croissant.json\`, \`ro-crate-metadata.json\` say the same to machines
+- \`SHA256SUMS\`: \`sha256sum --check SHA256SUMS\` tells whether all files are as they were
+
+| table | rows | |
+|---|---|---|
+${DATASET_TABLES.map(({ name, title }) => `| \`${name}\` | ${count(name)} | ${title} |\n`).join('')}
+## What a row means
+
+A claim says that an article *reports* an actor to take a position; it never says that the position is right, or even that
+the actor holds it. Rival claims stand side by side. Holder and speaker may differ. A quotation whose speaker the text does
+not name has none here either. Every quotation is an exact slice of a text whose SHA-256 is in the table \`articles\`.
+
+## Texts
+
+${describeText(facts.quoteLimit)}
+
+## How it was made
+
+By the software demarche ${software}, from the articles alone, without network and without a language model service: rules
+over a dependency tree find who says what; names are linked to Wikidata where one candidate stands out; issues and stances
+come from word patterns. The RDF names each run with the hash of everything that it used. The same input gives the same bytes.
+
+## Accuracy
+
+${describeAccuracy(facts)}
+
+## Known limits
+
+- English only. What an article reports and the outlet's choice of articles shape every count: this is a record of news, not of the world.
+- Issues are those of the issue files; a claim on anything else has no issue and no part in networks.
+- Claims are found by software. \`extraction_confidence\` and \`link_confidence\` are for filtering, not probabilities that were tested on these articles.
+- An actor who was not identified is an actor of one article; the same person in another article is another row.
+`;
+}

@@ -1,0 +1,36 @@
+/** The nine stances, from support to rejection. */
+export const STANCES = [
+  'supports',
+  'conditionally-supports',
+  'proposes',
+  'requests',
+  'asserts',
+  'concedes',
+  'doubts',
+  'criticises',
+  'rejects',
+] as const;
+
+/** The degrees of the source's own certainty. */
+export const CERTAINTIES = ['certain', 'probable', 'possible', 'underspecified'] as const;
+
+/** How words reach the reader. */
+export const REPORTING_KINDS = [
+  'direct-quotation',
+  'indirect-speech',
+  'mixed-quotation',
+  'article-voice',
+  'headline',
+] as const;
+
+/** What an actor is; `voice` is the article's own voice or nobody named. */
+export const ACTOR_TYPES = [
+  'group',
+  'organisation',
+  'outlet',
+  'person',
+  'place',
+  'state',
+  'voice',
+  'other',
+] as const;

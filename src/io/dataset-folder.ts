@@ -1,0 +1,174 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { InputError } from '../model/input-error.ts';
+import { toInputError } from './file-error.ts';
+
+/** A file of a folder that is being written. */
+export interface WrittenFile {
+  /** Its path in the folder, with `/`. */
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** A file that takes pieces until it is closed. */
+export interface OpenFile {
+  readonly append: (chunk: string | Uint8Array) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A folder in the making: nothing of it is seen at its place before all is written. */
+export interface FolderDraft {
+  readonly open: (file: string) => Promise<OpenFile>;
+  readonly write: (file: string, content: string | Uint8Array) => Promise<void>;
+  /** A path on the disk for a file that a library writes itself; `adopt` counts it when it is done. */
+  readonly place: (file: string) => Promise<string>;
+  readonly adopt: (file: string) => Promise<void>;
+  /** The files so far, by path. */
+  readonly files: () => readonly WrittenFile[];
+}
+
+const BUFFER_SIZE = 1 << 18;
+
+async function refusing<Result>(where: string, action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    throw toInputError(where, error);
+  }
+}
+
+/** Makes a folder at a path of its own and gives access to its files. */
+function draftAt(
+  root: string,
+  where: string,
+): { readonly draft: FolderDraft; readonly closeAll: () => Promise<void> } {
+  const handles = new Set<FileHandle>();
+  const written = new Map<string, WrittenFile>();
+  const place = async (file: string): Promise<string> => {
+    const target = path.join(root, file);
+    await refusing(where, () => mkdir(path.dirname(target), { recursive: true }));
+    return target;
+  };
+  const openFile = async (file: string): Promise<OpenFile> => {
+    const target = await place(file);
+    const handle = await refusing(where, () => open(target, 'wx'));
+    handles.add(handle);
+    const hash = createHash('sha256');
+    let waiting: Buffer[] = [];
+    let pending = 0;
+    let size = 0;
+    const flush = async (): Promise<void> => {
+      const block = Buffer.concat(waiting);
+      waiting = [];
+      pending = 0;
+      hash.update(block);
+      await refusing(where, () => handle.appendFile(block));
+    };
+    return {
+      append: async (chunk) => {
+        if (chunk.length === 0) return;
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : Buffer.from(chunk);
+        waiting.push(bytes);
+        pending += bytes.length;
+        size += bytes.length;
+        if (pending >= BUFFER_SIZE) await flush();
+      },
+      close: async () => {
+        await flush();
+        await handle.close();
+        handles.delete(handle);
+        written.set(file, { path: file, size, sha256: hash.digest('hex') });
+      },
+    };
+  };
+  const draft: FolderDraft = {
+    open: openFile,
+    write: async (file, content) => {
+      const opened = await openFile(file);
+      await opened.append(content);
+      await opened.close();
+    },
+    place,
+    adopt: async (file) => {
+      const bytes = await readFile(path.join(root, file));
+      written.set(file, {
+        path: file,
+        size: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      });
+    },
+    files: () => [...written.values()].toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+  };
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([...handles].map((handle) => handle.close()));
+  };
+  return { draft, closeAll };
+}
+
+/** A folder that may be replaced is empty or was written by us, which its list of checksums shows. */
+async function checkTarget(where: string): Promise<boolean> {
+  const status = await stat(where).catch(() => undefined);
+  if (status === undefined) return false;
+  if (!status.isDirectory()) throw new InputError(where, 'is a file; name a folder or a .zip file');
+  const names = await readdir(where);
+  if (names.length > 0 && !names.includes('SHA256SUMS')) {
+    throw new InputError(where, 'holds other files (no SHA256SUMS among them); name a new or empty folder');
+  }
+  return true;
+}
+
+/** Removes a path when the process is told to end. */
+function removeOnSignal(root: string): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    void rm(root, { recursive: true, force: true }).then(() => {
+      process.removeListener(signal, stop);
+      process.kill(process.pid, signal);
+    });
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return () => {
+    process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
+  };
+}
+
+/** Writes a folder under a temporary name beside its place; what fails leaves nothing of it. */
+export async function draftFolder<Result>(
+  where: string,
+  write: (draft: FolderDraft, root: string) => Promise<Result>,
+): Promise<Result> {
+  const target = path.resolve(where);
+  const root = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  await refusing(where, () => mkdir(root));
+  const forget = removeOnSignal(root);
+  const { draft, closeAll } = draftAt(root, where);
+  try {
+    return await write(draft, root);
+  } finally {
+    forget();
+    await closeAll();
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes a folder so that its place holds either the old one or the whole new one. A folder that is not ours is never
+ * replaced. An InputError where it cannot be written or the disk is full.
+ */
+export async function writeFolderAtomically<Result>(
+  where: string,
+  write: (draft: FolderDraft) => Promise<Result>,
+): Promise<Result> {
+  const exists = await checkTarget(where);
+  return draftFolder(where, async (draft, root) => {
+    const result = await write(draft);
+    const target = path.resolve(where);
+    const old = `${root}.old`;
+    if (exists) await refusing(where, () => rename(target, old));
+    await refusing(where, () => rename(root, target));
+    await rm(old, { recursive: true, force: true });
+    return result;
+  });
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CommandModule } from '../../src/cli/command.ts';
+import { configure as diff } from '../../src/cli/commands/diff.ts';
+import { configure as merge } from '../../src/cli/commands/merge.ts';
+import { configure as verify } from '../../src/cli/commands/verify.ts';
+import { temporaryFolder, writeExampleDataset } from '../export/write-example.ts';
+import { EXAMPLE_RESULTS } from '../fixtures/graph/example-results.ts';
+import { fakeTerminal } from './fake-terminal.ts';
+
+const GRAPH = 'test/fixtures/graph/example.trig';
+const root = temporaryFolder();
+const place = (name: string): string => path.join(root, name);
+
+async function run(configure: CommandModule['configure'], ...parameters: readonly string[]) {
+  const terminal = fakeTerminal();
+  const command = new Command('test').exitOverride();
+  configure(command, terminal);
+  await command.parseAsync([...parameters], { from: 'user' });
+  return terminal;
+}
+
+beforeAll(async () => {
+  await writeExampleDataset(place('bare'), { quoteLimit: 0, rdf11: false, nanopublications: false });
+  mkdirSync(place('articles'));
+  for (const { text } of EXAMPLE_RESULTS) writeFileSync(place(`articles/${text.article.id}.txt`), text.text);
+  const changed = readFileSync(GRAPH, 'utf8').replace(
+    'dip:certainty dip:possible',
+    'dip:certainty dip:certain',
+  );
+  writeFileSync(place('changed.trig'), changed);
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+describe('demarche verify', () => {
+  it('verifies every quotation of a dataset without texts for whoever holds the articles', async () => {
+    const terminal = await run(verify, place('bare'), '--articles', place('articles'));
+    expect(terminal.err()).toContain('13 quotations: 13 verified, 0 differ, 0 without their article');
+    expect(terminal.exitCode()).toBe(0);
+  });
+
+  it('tells which text differs and which article is missing', async () => {
+    mkdirSync(place('others'));
+    const kosovo = readFileSync(place('articles/kosovo-1.txt'), 'utf8');
+    writeFileSync(place('others/kosovo-1.txt'), kosovo.replace('any seat', 'some seat'));
+    const terminal = await run(verify, place('bare'), '--articles', place('others'));
+    expect(terminal.err()).toMatch(/13 quotations: 0 verified, 3 differ, 10 without/u);
+    expect(terminal.out()).toMatch(/^text differs\tkosovo-1\t\d+-\d+\thttps:/mu);
+    expect(terminal.exitCode()).toBe(1);
+  });
+});
+
+describe('demarche diff', () => {
+  it('finds nothing between a graph and the dataset made of it', async () => {
+    await writeExampleDataset(place('whole'), { rdf11: false, nanopublications: false });
+    expect((await run(diff, GRAPH, place('whole'))).out()).toBe('');
+  });
+
+  it('names the claim and the field that changed', async () => {
+    const terminal = await run(diff, GRAPH, place('changed.trig'));
+    expect(terminal.out()).toMatch(
+      /^~ claim claim:\S+ {2}Sudan may agree to the filling of the dam\n {4}certainty: dip:possible → dip:certain\n$/u,
+    );
+    expect(terminal.err()).toContain('claims: 0 added, 0 removed, 1 changed');
+    const csv = (await run(diff, GRAPH, place('changed.trig'), '--format', 'csv')).out();
+    expect(csv).toMatch(/\r\nchanged,claim,https:\S+,certainty,dip:possible,dip:certain,/u);
+    const json = JSON.parse((await run(diff, GRAPH, place('changed.trig'), '--format', 'json')).out());
+    expect(json).toHaveLength(1);
+  });
+});
+
+describe('demarche merge', () => {
+  it('gives the same graph in whatever order, and keeps and lists what disagrees', async () => {
+    const one = await run(merge, GRAPH, place('changed.trig'), '-o', place('one.trig'));
+    await run(merge, place('changed.trig'), GRAPH, GRAPH, '-o', place('two.trig'));
+    expect(readFileSync(place('two.trig'), 'utf8')).toBe(readFileSync(place('one.trig'), 'utf8'));
+    expect(one.out()).toMatch(/^claim:\S+\tdip:certainty\t<\S+#certain> \| <\S+#possible>\n$/u);
+    await run(merge, place('one.trig'), '-o', place('three.trig'));
+    expect(readFileSync(place('three.trig'), 'utf8')).toBe(readFileSync(place('one.trig'), 'utf8'));
+  });
+});

@@ -1,0 +1,57 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { unzipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { configure } from '../../src/cli/commands/export.ts';
+import { temporaryFolder } from '../export/write-example.ts';
+import { fakeTerminal } from './fake-terminal.ts';
+
+const root = temporaryFolder();
+const graph = 'test/fixtures/graph/example.trig';
+const place = (name: string): string => path.join(root, name);
+
+async function run(...parameters: readonly string[]) {
+  const terminal = fakeTerminal();
+  const command = new Command('export').exitOverride();
+  configure(command, terminal);
+  await command.parseAsync([...parameters], { from: 'user' });
+  return terminal;
+}
+
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+describe('demarche export dataset', () => {
+  it('writes a zip that is the same bytes twice, and says what an archive will miss', async () => {
+    const first = await run('dataset', '-o', place('a.zip'), '--graph', graph, '--title', 'Dam');
+    const before = readFileSync(place('a.zip'));
+    await run('dataset', '-o', place('a.zip'), '--graph', graph, '--title', 'Dam');
+    expect(readFileSync(place('a.zip')).equals(before)).toBe(true);
+    expect(first.err()).toMatch(/12 claims, 3 articles, \d+ actors, 3 issues/u);
+    expect(first.err()).toMatch(/an archive will ask for authors, publisher, published/u);
+    const entries = unzipSync(readFileSync(place('a.zip')));
+    expect(Object.keys(entries)).toContain('a/csv/claims.csv');
+    expect(Buffer.from(entries['a/README.md'] ?? []).toString('utf8')).toMatch(/^# Dam\n/u);
+  });
+
+  it('puts a quote before what a spreadsheet would calculate, where asked', async () => {
+    const risky = readFileSync(graph, 'utf8').replaceAll('"Albania"', '"=HYPERLINK(1)"');
+    writeFileSync(place('risky.trig'), risky);
+    await run('dataset', '-o', place('risky'), '--graph', place('risky.trig'), '--neutralise-formulas');
+    const claims = readFileSync(place('risky/csv/claims.csv'), 'utf8');
+    expect(claims).toContain(",'=HYPERLINK(1),");
+    expect(claims).toContain(',-1,');
+    expect(readFileSync(place('risky/jsonl/claims.jsonl'), 'utf8')).toContain('"=HYPERLINK(1)"');
+  });
+
+  it('names what is wrong with what it is given', async () => {
+    await expect(run('dataset', '-o', place('x'), '--graph', place('none.trig'))).rejects.toThrow(
+      /none\.trig: there is no such file/u,
+    );
+    await expect(run('dataset', '-o', place('x'), '--graph', graph, '--quote-limit', '5')).rejects.toThrow(
+      /only together with --no-text/u,
+    );
+  });
+});
