@@ -127,6 +127,13 @@ describe('an article of several paragraphs', () => {
     expect(linesOf(text)).toContain('Lopez | : | We have made our position clear and we will stay');
   });
 
+  it('reads turns whose speaker stands in double brackets, but no agency in single ones', () => {
+    const text = `${BODY}\n\n((Amina Warsame)) I think the border should stay open.\n\n(Reuters) Kenya rejects the plan.`;
+    const lines = linesOf(text);
+    expect(lines).toContain('Amina Warsame | )) | I think the border should stay open');
+    expect(lines.filter((line) => line.startsWith('Reuters'))).toEqual([]);
+  });
+
   it('does not ask a question heading for a report', () => {
     expect(
       linesOf(`Talks end without a date\n\n${BODY}\n\nWill Finland reject the treaty?\n\n${BODY}`),
