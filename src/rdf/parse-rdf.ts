@@ -29,7 +29,8 @@ function lineOf(message: string): string | undefined {
 }
 
 function explain(message: string): string {
-  const problem = message.replace(/ on line \d+\.?$/u, '');
+  // A file that is no RDF may hold anything, also what would steer a terminal.
+  const problem = message.replace(/ on line \d+\.?$/u, '').replaceAll(/\p{Cc}/gu, '\uFFFD');
   const prefix = /Undefined prefix "(.*?):?"/u.exec(problem)?.[1];
   if (prefix !== undefined)
     return `the prefix "${prefix}:" is not declared; write PREFIX ${prefix}: <…> above its use`;

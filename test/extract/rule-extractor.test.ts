@@ -125,6 +125,14 @@ describe('an article of several paragraphs', () => {
   it('reads the turns of an interview', () => {
     const text = 'Reporter: Will you resign?\nLopez: We have made our position clear and we will stay.';
     expect(linesOf(text)).toContain('Lopez | : | We have made our position clear and we will stay');
+    expect(linesOf(text).filter((line) => line.startsWith('Reporter'))).toEqual([]);
+  });
+
+  it('reads turns whose speaker stands in double brackets, but no agency in single ones', () => {
+    const text = `${BODY}\n\n((Amina Warsame)) I think the border should stay open.\n\n(Reuters) Kenya rejects the plan.`;
+    const lines = linesOf(text);
+    expect(lines).toContain('Amina Warsame | )) | I think the border should stay open');
+    expect(lines.filter((line) => line.startsWith('Reuters'))).toEqual([]);
   });
 
   it('does not ask a question heading for a report', () => {

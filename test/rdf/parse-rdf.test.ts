@@ -47,6 +47,12 @@ describe('parsing RDF', () => {
     expect(String(failure).replace('InputError: ', '')).toMatch(message);
   });
 
+  it('does not hand a binary file’s control characters on to the terminal', () => {
+    expect(() => parseTurtleFamily('\u001B[31m\u0007', { format: 'turtle', where: 'x.ttl' })).toThrow(
+      /^x\.ttl:1: not readable: \P{Cc}+$/u,
+    );
+  });
+
   it('reads a file that begins with a byte order mark', () => {
     expect(
       parseTurtleFamily('\uFEFF<http://a> a <http://b> .', { format: 'turtle', where: 'x' }),

@@ -57,7 +57,7 @@ function formatArticleTable(result: ArticleResult, width: number): string {
     head,
     align: head === 'confidence' ? ('right' as const) : ('left' as const),
   }));
-  return `${heading}: ${result.claims.length} claims\n${renderTable(columns, rows, { width })}\n`;
+  return `${heading}: ${result.claims.length} ${result.claims.length === 1 ? 'claim' : 'claims'}\n${renderTable(columns, rows, { width })}\n`;
 }
 
 /** `demarche extract`: prints the claims of articles, without a graph. */
