@@ -32,8 +32,6 @@ function attribute(text: AnnotatedText, sentence: Sentence): Finding | undefined
   const headline = block?.kind === 'headline';
   const opens = isQuotationMark(start) || /^\p{Lu}/u.test(start.form) || headline;
   if (!opens || last.endToken - mark.end < 2) return undefined;
-  // “Reporter: Will you resign?” takes no position.
-  if (!headline && text.tokens[last.endToken - 1]?.form === '?') return undefined;
   const range = { first: mark.end, end: last.endToken };
   if (!headline && !isUtterance(text, range.first, range.end)) return undefined;
   return {
