@@ -1,7 +1,7 @@
 import type { AnnotatedText, Quotation } from '../model/annotated-text.ts';
 import type { Finding } from './finding.ts';
 import { cutContent, quotationRange } from './complement.ts';
-import { isPunctuation, rangesMeet, type TokenRange } from './token-range.ts';
+import { isPunctuation, rangesMeet, subtractRanges, type TokenRange } from './token-range.ts';
 
 const LONGEST_GAP = 25;
 const MOST_WORDS_BETWEEN = 12;
@@ -20,7 +20,10 @@ export function addFollowingQuotations(
     const range = quotationRange(text, quotation.index);
     if (range === undefined || isTold(outer, range) || !isUtterance(text, range)) continue;
     const speaker = findSpeaker(text, grown, quotation, range) ?? findAnnouncer(text, grown, range);
-    speaker?.content.push(...cutContent(text, range, []));
+    if (speaker === undefined) continue;
+    // What was found of the quotation so far goes up in the whole of it.
+    const others = speaker.content.flatMap((part) => subtractRanges(part, [range]));
+    speaker.content = [...others, ...cutContent(text, range, [])];
   }
   return grown;
 }
@@ -44,7 +47,7 @@ function isUtterance(text: AnnotatedText, range: TokenRange): boolean {
 }
 
 interface GrowingFinding extends Omit<Finding, 'content'> {
-  readonly content: TokenRange[];
+  content: readonly TokenRange[];
 }
 
 function findSpeaker(
