@@ -2,6 +2,7 @@ import type { Block, BlockKind } from '../model/annotated-text.ts';
 import type { Article } from '../model/article.ts';
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
+import { findDateline } from './find-dateline.ts';
 
 const FINAL_STOP = /[.!…:;,][”"’'»)\]]*$/u;
 const LIST_ITEM = /^(?:[-–—•*·▪►]|\d{1,3}[.)]\s|\([a-z\d]\)\s)/u;
@@ -122,6 +123,12 @@ function kindOf(
   return isHeading(words) ? 'heading' : 'paragraph';
 }
 
+/** Where the language of a paragraph begins: after “BEIJING, June 5 (Xinhua) — ”. */
+function afterDateline(text: string, line: Span): number {
+  const length = findDateline(text.slice(line.start, line.end));
+  return line.start + length < line.end ? line.start + length : line.start;
+}
+
 /** The lines and paragraphs of an article, in reading order; white space belongs to none. */
 export function findBlocks(article: Article): readonly Block[] {
   const lines = joinWrappedLines(article.text, findLines(article));
@@ -135,7 +142,10 @@ export function findBlocks(article: Article): readonly Block[] {
     const kind: BlockKind = line.metadata
       ? 'metadata'
       : kindOf(article, line, { first: line === first, last: line === last });
-    blocks.push({ start: line.start, end: line.end, kind });
+    const body = kind === 'paragraph' ? afterDateline(article.text, line) : line.start;
+    const dateline = trim(article.text, line.start, body);
+    if (dateline !== undefined) blocks.push({ ...dateline, kind: 'metadata' });
+    blocks.push({ start: body, end: line.end, kind });
   }
   return blocks;
 }

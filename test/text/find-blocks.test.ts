@@ -28,6 +28,14 @@ describe('findBlocks', () => {
     expect(blocks[1]).toBe(`${kind}: ${line}`);
   });
 
+  it('reads a dateline for metadata, so that it is no subject of the sentence behind it', () => {
+    expect(kindsOf('Nile talks fail\n\nCAIRO, June 23 (Reuters) - Egypt said no.\n')).toEqual([
+      'headline: Nile talks fail',
+      'metadata: CAIRO, June 23 (Reuters) -',
+      'paragraph: Egypt said no.',
+    ]);
+  });
+
   it('keeps metadata apart from the words beside it', () => {
     const text = 'Updated 3 May\nTalks failed. PHOTO\nBoth left.';
     const article = articleOf(text, [
