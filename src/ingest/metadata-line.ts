@@ -2,7 +2,7 @@ import { readDay } from './calendar.ts';
 
 /** What a line that is no sentence tells: a day, an address, a labelled value, or nothing of use. */
 export type MetadataLine =
-  | { readonly kind: 'date'; readonly words: string; readonly updated: boolean }
+  | { readonly kind: 'date'; readonly words: string; readonly updated: boolean; readonly outlet?: string }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'picture'; readonly url: string }
   | { readonly kind: 'label'; readonly key: string; readonly value: string }
@@ -58,6 +58,19 @@ function readDateLine(words: string): MetadataLine | undefined {
   return undefined;
 }
 
+/** “BBC News”, “By Jane Doe, The Guardian”, “Sarajevo”: names alone, before a day on the same line. */
+const NAMES_BEFORE_DAY =
+  /^(?:By )?(\p{Lu}[\p{L}.&’'-]*(?: (?:(?:of|the|and|in|for|de|la|le) )?\p{Lu}[\p{L}.&’'-]*){0,4}(?:, \p{Lu}[\p{L}.&’'-]*(?: (?:of |the )?\p{Lu}[\p{L}.&’'-]*){0,4})?)\s?[,|•·–—-]\s?(?=[\p{Lu}\d])/u;
+
+/** “Reuters, 23 June 2020”, “Sarajevo, March 12, 1994”: names and a day. The last name may be the outlet's. */
+function readCreditLine(words: string): MetadataLine | undefined {
+  const [prefix, names] = NAMES_BEFORE_DAY.exec(words) ?? [];
+  if (prefix === undefined || names === undefined) return undefined;
+  const date = readDateLine(words.slice(prefix.length));
+  const outlet = names.split(/, /u).at(-1) ?? names;
+  return date?.kind === 'date' ? { ...date, outlet } : undefined;
+}
+
 function readAddressLine(words: string): MetadataLine | undefined {
   const address = ADDRESS.exec(words)?.[1];
   if (address === undefined) return undefined;
@@ -76,7 +89,7 @@ export function readEdgeLine(words: string): MetadataLine | undefined {
   const stray = readStrayLine(words);
   if (stray !== undefined) return stray;
   if (words.length > 160) return undefined;
-  const date = readDateLine(words);
+  const date = readDateLine(words) ?? readCreditLine(words);
   if (date !== undefined) return date;
   const [, name, value] = LABEL.exec(words) ?? [];
   if (name !== undefined && value !== undefined && !/[.!?]["”’]?$/u.test(value)) {

@@ -105,6 +105,12 @@ function chooseDate(found: readonly Found[]): string | undefined {
   return (dates.find((says) => !says.updated) ?? dates[0])?.words;
 }
 
+/** The listed outlet that a line names, by an address or beside a day. */
+function outletOf(says: MetadataLine, hosts: OutletHosts): string | undefined {
+  if (says.kind === 'url' || says.kind === 'picture') return outletOfUrl(says.url, hosts);
+  return says.kind === 'date' && says.outlet !== undefined ? outletOfName(says.outlet, hosts) : undefined;
+}
+
 /**
  * The metadata that stands among the lines of an article: addresses anywhere; days, labels and bylines at its ends;
  * the names of section and site behind a headline. A picture's address tells the outlet by its host, nothing else.
@@ -129,11 +135,7 @@ export function readMetadataLines(text: string, from: number, hosts: OutletHosts
     hosts,
   );
   const outlet =
-    atEdges
-      .map((says) =>
-        says.kind === 'url' || says.kind === 'picture' ? outletOfUrl(says.url, hosts) : undefined,
-      )
-      .find((name) => name !== undefined) ?? headline.outlet;
+    atEdges.map((says) => outletOf(says, hosts)).find((name) => name !== undefined) ?? headline.outlet;
   const record: ArticleFields = {
     ...(headline.title === undefined ? {} : { title: headline.title }),
     ...(date === undefined ? {} : { date }),

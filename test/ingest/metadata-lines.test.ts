@@ -63,6 +63,19 @@ describe('readMetadataLines', () => {
     expect(read(`Truce talks open\n${line}\n${BODY}`).metadata).toEqual([]);
   });
 
+  it.each([
+    ['The Example Times, 3 June 2022', { date: '2022-06-03', outlet: 'The Example Times' }],
+    ['By Jane Doe, The Example Times | June 3, 2022', { date: '2022-06-03', outlet: 'The Example Times' }],
+    ['Nairobi, 3 June 2022', { date: '2022-06-03' }],
+    ['Daily Nation – 2022-06-03', { date: '2022-06-03' }],
+  ])('reads names and a day from “%s”', (line, fields) => {
+    expect(read(`Truce talks open in Juba\n${line}\n${BODY}`)).toEqual({
+      fields: { title: 'Truce talks open in Juba', ...fields },
+      metadata: [line],
+      problems: [],
+    });
+  });
+
   it('prefers the day of publication to that of an update', () => {
     expect(read(`Talks\nUpdated: 5 June 2022\nPublished: 3 June 2022\n${BODY}`).fields).toMatchObject({
       date: '2022-06-03',
