@@ -1,7 +1,7 @@
 /**
  * Scores rules, models and their merge, on clean and on noisy text: `node … --corpora FOLDER [--models FOLDER]
  * [--gum-models FOLDER] [--fold-models FOLDER]`. `--gum-models` are models trained without GUM’s political documents
- * (`train-attribution-models --without`), `--fold-models` the tagger and parser that have not seen them; GUM is left
+ * (`demarche train --only attribution --without …`), `--fold-models` the tagger and parser that have not seen them; GUM is left
  * out without them.
  */
 import { readFileSync } from 'node:fs';
@@ -26,13 +26,10 @@ import { cutCue } from '../src/train/attribution-document.ts';
 import type { AttributionRecord } from '../src/train/attribution-record.ts';
 import { ROUND_TRIP, addNoise, parseNearSynonyms } from '../src/train/noise.ts';
 import { foldOfDocument } from '../src/train/train-fold-models.ts';
-import {
-  readAttributionSetting,
-  readFolds,
-  readLanguageFolder,
-  readOwnArticles,
-  readRecords,
-} from './attribution-inputs.ts';
+import { CorporaFolder } from '../src/cli/train/corpora-folder.ts';
+import { readAttributionRecords, readOwnArticles } from '../src/cli/train/read-attributions.ts';
+import { readFolds } from '../src/cli/train/read-folds.ts';
+import { readAttributionSetting, readLanguageFolder } from './attribution-inputs.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -152,10 +149,10 @@ function printScores(
 }
 
 const { corpora } = flags;
-const language = readLanguageFolder(path.join('data', 'models'));
 const withCue = (records: readonly AttributionRecord[]): readonly AttributionRecord[] =>
   records.map((record) => ({ ...record, gold: record.gold.filter(({ cue }) => cue.length > 0) }));
 
+const language = readLanguageFolder(path.join('data', 'models'));
 const diplomacy = readOwnArticles(
   path.join(corpora, 'diplomacy-dev', 'gold.jsonl'),
   path.join(corpora, 'diplomacy-dev', 'texts'),
@@ -163,9 +160,9 @@ const diplomacy = readOwnArticles(
 process.stdout.write('precision/recall/F1; attributions without a cue left out of the gold ones\n');
 printScores('diplomacy-dev', withCue(diplomacy), () => language, extractorsOf(flags.models));
 if (flags['gum-models'] !== undefined) {
-  const folds = readFolds(corpora, flags['fold-models'], () => undefined);
+  const folds = readFolds(new CorporaFolder(corpora), flags['fold-models'], () => undefined);
   const political = withCue(
-    readRecords(path.join(corpora, 'gum-attribution', 'gum-political.train.jsonl.gz')),
+    readAttributionRecords(path.join(corpora, 'gum-attribution', 'gum-political.train.jsonl.gz')),
   );
   const unseen = ({ id }: AttributionRecord): LanguageModels => folds[foldOfDocument(id)] ?? language;
   const extractors = extractorsOf(flags['gum-models']);

@@ -7,6 +7,13 @@ import { InputError } from './model/input-error.ts';
 /** Reads data files and remembers what was read, so that a run can say what it used. */
 export class DataFiles {
   readonly #hashes = new Map<string, string>();
+  readonly #models: string | undefined;
+
+  /** `models` is a folder whose files stand in for those of `data/models`. */
+  constructor(models?: string) {
+    if (models !== undefined && !existsSync(models)) throw new InputError(models, 'no such folder');
+    this.#models = models;
+  }
 
   /** Name → SHA-256 of every file read so far. */
   get hashes(): Readonly<Record<string, string>> {
@@ -15,7 +22,9 @@ export class DataFiles {
 
   /** The bytes of a file that ships with the package: `lexicon/states.tsv`. */
   bytes(name: string): Uint8Array {
-    return this.#read(packagePath(`data/${name}`), name);
+    const [folder, file = ''] = name.split('/');
+    const own = folder === 'models' && this.#models !== undefined ? path.join(this.#models, file) : '';
+    return this.#read(existsSync(own) ? own : packagePath(`data/${name}`), name);
   }
 
   /** The text of a file that ships with the package. */

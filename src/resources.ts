@@ -5,6 +5,7 @@ import { readAttributionModels } from './extract/models/attribution-models.ts';
 import { parseLexicalClasses } from './extract/models/lexical-classes.ts';
 import { createMergeExtractor } from './extract/models/merge-extractor.ts';
 import { createModelExtractor } from './extract/models/model-extractor.ts';
+import type { ModelLexicons } from './extract/models/reading.ts';
 import { parseNameLexicon } from './extract/names/name-lexicon.ts';
 import type { NameLexicon } from './extract/names/name-lexicon.ts';
 import { readNameRecogniser } from './extract/names/name-recogniser.ts';
@@ -44,6 +45,8 @@ export interface ResourceOptions {
   readonly entities?: readonly string[];
   /** Who finds the attributions: the rules, the models, or both merged, which is the default. */
   readonly extractor?: ExtractorName;
+  /** A folder with models of `demarche train`; those that it lacks are the shipped ones. */
+  readonly models?: string;
   /** Leaves out the entity files that ship with the package. */
   readonly withoutShippedEntities?: boolean;
 }
@@ -108,6 +111,19 @@ async function loadEntities(
   return readEntities(triples.flat(), gazetteer);
 }
 
+function readModelLexicons(files: DataFiles): ModelLexicons {
+  const [reporting, classes] = ['lexicon/reporting.tsv', 'lexicon/lexical-classes.tsv'] as const;
+  return {
+    reporting: parseReportingLexicon(files.text(reporting), `data/${reporting}`),
+    classes: parseLexicalClasses(files.text(classes), `data/${classes}`),
+  };
+}
+
+/** The lists of words that the attribution models look at. */
+export function loadModelLexicons(): ModelLexicons {
+  return readModelLexicons(new DataFiles());
+}
+
 /** The extractor of this name; only what it needs is read. */
 function createExtractor(name: ExtractorName, files: DataFiles, actorNouns: readonly string[]): Extractor {
   const lexicon = parseReportingLexicon(files.text('lexicon/reporting.tsv'), 'data/lexicon/reporting.tsv');
@@ -117,14 +133,10 @@ function createExtractor(name: ExtractorName, files: DataFiles, actorNouns: read
     parseActorNouns(actorNouns),
   );
   if (name === 'rules') return rules;
-  const classes = parseLexicalClasses(
-    files.text('lexicon/lexical-classes.tsv'),
-    'data/lexicon/lexical-classes.tsv',
-  );
   const models = createModelExtractor(
     readAttributionModels((file) => files.bytes(`models/${file}`)),
     rules,
-    { reporting: lexicon, classes },
+    readModelLexicons(files),
   );
   return name === 'models' ? models : createMergeExtractor(rules, models);
 }
@@ -136,7 +148,7 @@ export function loadIssueFiles(own?: readonly string[]): Promise<readonly Issue[
 
 /** Reads every data file that the stages need; an InputError names the user's file that has a mistake. */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
-  const files = new DataFiles();
+  const files = new DataFiles(options.models);
   const [givenNames, offices] = [files.text('lexicon/given-names.tsv'), files.text('lexicon/offices.tsv')];
   const [persons, places] = [files.text('gazetteer/persons.tsv'), files.text('gazetteer/places.tsv')];
   const aliases = files.text('lexicon/aliases.tsv');

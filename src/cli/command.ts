@@ -95,4 +95,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'unite graphs of different builders or shards',
     load: () => import('./commands/merge.ts'),
   },
+  {
+    name: 'train',
+    summary: 'make the language and extraction models anew from annotated corpora',
+    load: () => import('./commands/train.ts'),
+  },
 ];

@@ -9,9 +9,10 @@ export interface ResourceFlags {
   readonly entities?: readonly string[];
   readonly shippedEntities: boolean;
   readonly extractor: ExtractorName;
+  readonly models?: string;
 }
 
-/** Adds `--issues`, `--entities`, `--no-shipped-entities` and `--extractor` to a command that reads articles. */
+/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--extractor` and `--models` to a command that reads articles. */
 export function addResourceOptions(command: Command): Command {
   return command
     .option('--issues <file...>', 'issue files in Turtle, instead of those that ship with demarche')
@@ -21,7 +22,8 @@ export function addResourceOptions(command: Command): Command {
       new Option('--extractor <name>', 'who finds the attributions: rules, trained models, or both merged')
         .choices([...EXTRACTORS])
         .default('merge'),
-    );
+    )
+    .option('--models <folder>', 'models made by demarche train, instead of those that ship with demarche');
 }
 
 /** What the flags ask of the resources. */
@@ -30,10 +32,12 @@ export function toResourceOptions({
   entities,
   shippedEntities,
   extractor,
+  models,
 }: ResourceFlags): ResourceOptions {
   return {
     ...(issues === undefined ? {} : { issues }),
     ...(entities === undefined ? {} : { entities }),
+    ...(models === undefined ? {} : { models }),
     withoutShippedEntities: !shippedEntities,
     extractor,
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { InputError } from '../model/input-error.ts';
 import { parseSpans } from './attribution-record.ts';
 import type { AttributionRecord } from './attribution-record.ts';
@@ -22,12 +23,17 @@ export function parseOwnArticle(
   if (text === undefined) {
     throw new InputError(where, `has no "text", and the folder of articles has no text of "${id}"`);
   }
-  const gold = claims.map((claim: unknown) => {
-    if (!isFields(claim)) throw new InputError(where, 'has a claim that is no JSON object');
+  const sum = value['sha256'] ?? value['text_sha256'];
+  if (typeof sum === 'string' && sum !== createHash('sha256').update(text).digest('hex')) {
+    throw new InputError(where, `was annotated on another text of "${id}": the SHA-256 differs`);
+  }
+  const gold = claims.map((claim: unknown, index) => {
+    const place = `${where}: claim ${index + 1}`;
+    if (!isFields(claim)) throw new InputError(place, 'is no JSON object');
     return {
-      source: parseSpans(claim['source'], text, where),
-      cue: parseSpans(claim['cue'], text, where),
-      content: parseSpans(claim['content'], text, where),
+      source: parseSpans(claim['source'], text, place),
+      cue: parseSpans(claim['cue'], text, place),
+      content: parseSpans(claim['content'], text, place),
     };
   });
   return { id, genre: 'news', text, gold, mask: [], partial: false, negative: [] };

@@ -51,6 +51,20 @@ describe('a model file', () => {
     );
   });
 
+  it.each([
+    ['other first bytes', 0, 'is no model file of this program (its first bytes should be “DMRM”)'],
+    ['another version', 4, 'has format version 0; version 1 is read'],
+    [
+      'another header',
+      60,
+      'does not match its checksum: it is cut short or damaged; fetch or train it again',
+    ],
+  ])('says that it has %s', (_, place, message) => {
+    const damaged = bytes.slice();
+    damaged[place] = 0;
+    expect(() => readModel('m.model', damaged, 'tagger')).toThrow(`m.model: ${message}`);
+  });
+
   it('is refused wherever it is cut short', () => {
     for (let length = 0; length < bytes.length; length += 1) {
       expect(() => readModel('m.model', bytes.subarray(0, length), 'tagger')).toThrow(InputError);
