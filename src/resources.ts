@@ -8,6 +8,7 @@ import { createModelExtractor } from './extract/models/model-extractor.ts';
 import { parseNameLexicon } from './extract/names/name-lexicon.ts';
 import type { NameLexicon } from './extract/names/name-lexicon.ts';
 import { readNameRecogniser } from './extract/names/name-recogniser.ts';
+import { parseNounKinds } from './extract/noun-kinds.ts';
 import { parseReportingLexicon } from './extract/reporting-lexicon.ts';
 import { createRuleExtractor } from './extract/rule-extractor.ts';
 import { parseRuleReliability } from './extract/rule-reliability.ts';
@@ -111,10 +112,12 @@ async function loadEntities(
 /** The extractor of this name; only what it needs is read. */
 function createExtractor(name: ExtractorName, files: DataFiles, actorNouns: readonly string[]): Extractor {
   const lexicon = parseReportingLexicon(files.text('lexicon/reporting.tsv'), 'data/lexicon/reporting.tsv');
+  const nounKinds = parseNounKinds(files.text('lexicon/noun-kinds.tsv'), 'data/lexicon/noun-kinds.tsv');
   const rules = createRuleExtractor(
     lexicon,
     parseRuleReliability(files.text('lexicon/rule-reliability.tsv'), 'data/lexicon/rule-reliability.tsv'),
     parseActorNouns(actorNouns),
+    nounKinds,
   );
   if (name === 'rules') return rules;
   const classes = parseLexicalClasses(
@@ -124,7 +127,7 @@ function createExtractor(name: ExtractorName, files: DataFiles, actorNouns: read
   const models = createModelExtractor(
     readAttributionModels((file) => files.bytes(`models/${file}`)),
     rules,
-    { reporting: lexicon, classes },
+    { reporting: lexicon, classes, nounKinds },
   );
   return name === 'models' ? models : createMergeExtractor(rules, models);
 }

@@ -1,7 +1,8 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { dependentsOf, findDependent, headOf } from './dependents.ts';
-import { isTime, scanForSource } from './scan-source.ts';
+import { scanForSource } from './scan-source.ts';
 import { readSourcePhrase, scanPhraseLeft } from './source-phrase.ts';
+import { isTime } from './time-words.ts';
 import { isPunctuation, type TokenRange } from './token-range.ts';
 
 const SUBJECT = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'];
