@@ -12,6 +12,7 @@ import { parseNounKinds } from './extract/noun-kinds.ts';
 import { parseReportingLexicon } from './extract/reporting-lexicon.ts';
 import { createRuleExtractor } from './extract/rule-extractor.ts';
 import { parseRuleReliability } from './extract/rule-reliability.ts';
+import { withoutVoices, type Voice } from './extract/without-voices.ts';
 import { parseOutletHosts } from './ingest/outlets.ts';
 import type { OutletHosts } from './ingest/outlets.ts';
 import { parseAntecedentWeights } from './link/antecedent-features.ts';
@@ -45,6 +46,8 @@ export interface ResourceOptions {
   readonly entities?: readonly string[];
   /** Who finds the attributions: the rules, the models, or both merged, which is the default. */
   readonly extractor?: ExtractorName;
+  /** Kinds of text in which no attribution is looked for; by default none. */
+  readonly without?: readonly Voice[];
   /** Leaves out the entity files that ship with the package. */
   readonly withoutShippedEntities?: boolean;
 }
@@ -160,7 +163,10 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   return {
     outlets: parseOutletHosts(files.text('lexicon/outlets.tsv')),
     language,
-    extractor: createExtractor(options.extractor ?? 'merge', files, [offices, groupNouns, institutionNouns]),
+    extractor: withoutVoices(
+      createExtractor(options.extractor ?? 'merge', files, [offices, groupNouns, institutionNouns]),
+      options.without ?? [],
+    ),
     names: {
       ...parseNameLexicon({
         states,

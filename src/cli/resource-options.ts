@@ -1,5 +1,6 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import { VOICES, type Voice } from '../extract/without-voices.ts';
 import { EXTRACTORS } from '../resources.ts';
 import type { ExtractorName, ResourceOptions } from '../resources.ts';
 
@@ -9,9 +10,10 @@ export interface ResourceFlags {
   readonly entities?: readonly string[];
   readonly shippedEntities: boolean;
   readonly extractor: ExtractorName;
+  readonly without?: readonly Voice[];
 }
 
-/** Adds `--issues`, `--entities`, `--no-shipped-entities` and `--extractor` to a command that reads articles. */
+/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--extractor` and `--without` to a command that reads articles. */
 export function addResourceOptions(command: Command): Command {
   return command
     .option('--issues <file...>', 'issue files in Turtle, instead of those that ship with demarche')
@@ -21,7 +23,22 @@ export function addResourceOptions(command: Command): Command {
       new Option('--extractor <name>', 'who finds the attributions: rules, trained models, or both merged')
         .choices([...EXTRACTORS])
         .default('merge'),
+    )
+    .addOption(
+      new Option(
+        '--without <kinds>',
+        `kinds of text to leave out, with commas: ${VOICES.join(', ')}`,
+      ).argParser(readVoices),
     );
+}
+
+function readVoices(value: string): readonly Voice[] {
+  return value.split(',').map((name) => {
+    const voice = VOICES.find((known) => known === name.trim());
+    if (voice === undefined)
+      throw new InvalidArgumentError(`use ${VOICES.join(' or ')}, or both with a comma.`);
+    return voice;
+  });
 }
 
 /** What the flags ask of the resources. */
@@ -30,11 +47,13 @@ export function toResourceOptions({
   entities,
   shippedEntities,
   extractor,
+  without,
 }: ResourceFlags): ResourceOptions {
   return {
     ...(issues === undefined ? {} : { issues }),
     ...(entities === undefined ? {} : { entities }),
     withoutShippedEntities: !shippedEntities,
     extractor,
+    ...(without === undefined ? {} : { without }),
   };
 }

@@ -19,7 +19,8 @@ function readList(name: string): string {
 
 const models = readLanguageModels((file) => readFileSync(new URL(`models/${file}`, data)));
 
-const extractor = createRuleExtractor(
+/** The rules with the lists that ship. */
+export const extractor = createRuleExtractor(
   parseReportingLexicon(readList('reporting'), 'reporting.tsv'),
   parseRuleReliability(readList('rule-reliability'), 'rule-reliability.tsv'),
   parseActorNouns(['offices', 'group-nouns', 'institution-nouns'].map(readList)),
