@@ -83,6 +83,12 @@ function isQuoted(text: AnnotatedText, index: number): boolean {
   return (text.tokens[index]?.quotation ?? -1) >= 0;
 }
 
+/** “the Ministry | of | Defence”, “the Oceanic | and | Atmospheric Administration”, “Reuters | and | AFP” */
+function joinsNames(link: string, before: string, after: string): boolean {
+  if (LINK.test(link)) return NAME_PART.test(after);
+  return link === 'and' && /^NNPS?$/u.test(before) && /^NNPS?$/u.test(after);
+}
+
 /** A noun phrase that begins at `first`, by tags alone: the repair where the tree is poor. */
 export function scanPhraseRight(text: AnnotatedText, first: number, limit: number): TokenRange | undefined {
   const tagAt = (index: number) => (index < limit ? (text.tokens[index]?.xpos ?? '') : '');
@@ -93,7 +99,7 @@ export function scanPhraseRight(text: AnnotatedText, first: number, limit: numbe
     const token = text.tokens[end];
     if (token === undefined) break;
     if (NAME_PART.test(token.xpos)) named ||= NOUN.test(token.xpos);
-    else if (!(end > first && LINK.test(token.form) && NAME_PART.test(tagAt(end + 1)))) break;
+    else if (!(end > first && joinsNames(token.form, tagAt(end - 1), tagAt(end + 1)))) break;
     end += 1;
   }
   return named ? { first, end } : undefined;
