@@ -4,6 +4,7 @@ import { parseActorNouns } from '../src/extract/actor-nouns.ts';
 import type { Extractor } from '../src/extract/extractor.ts';
 import { parseLexicalClasses } from '../src/extract/models/lexical-classes.ts';
 import type { ModelLexicons } from '../src/extract/models/reading.ts';
+import { parseNounKinds } from '../src/extract/noun-kinds.ts';
 import { parseReportingLexicon } from '../src/extract/reporting-lexicon.ts';
 import { createRuleExtractor } from '../src/extract/rule-extractor.ts';
 import { parseRuleReliability } from '../src/extract/rule-reliability.ts';
@@ -19,9 +20,11 @@ export function readAttributionSetting(data = 'data'): {
   const reporting = parseReportingLexicon(read('reporting'), 'reporting.tsv');
   const reliability = parseRuleReliability(read('rule-reliability'), 'rule-reliability.tsv');
   const actorNouns = parseActorNouns(['offices', 'group-nouns', 'institution-nouns'].map(read));
+  const nounKinds = parseNounKinds(read('noun-kinds'), 'noun-kinds.tsv');
+  const classes = parseLexicalClasses(read('lexical-classes'), 'lexical-classes.tsv');
   return {
-    rules: createRuleExtractor(reporting, reliability, actorNouns),
-    lexicons: { reporting, classes: parseLexicalClasses(read('lexical-classes'), 'lexical-classes.tsv') },
+    rules: createRuleExtractor(reporting, reliability, actorNouns, nounKinds),
+    lexicons: { reporting, classes, nounKinds },
   };
 }
 

@@ -9,9 +9,11 @@ import type { ModelLexicons } from './extract/models/reading.ts';
 import { parseNameLexicon } from './extract/names/name-lexicon.ts';
 import type { NameLexicon } from './extract/names/name-lexicon.ts';
 import { readNameRecogniser } from './extract/names/name-recogniser.ts';
+import { parseNounKinds } from './extract/noun-kinds.ts';
 import { parseReportingLexicon } from './extract/reporting-lexicon.ts';
 import { createRuleExtractor } from './extract/rule-extractor.ts';
 import { parseRuleReliability } from './extract/rule-reliability.ts';
+import { withoutVoices, type Voice } from './extract/without-voices.ts';
 import { parseOutletHosts } from './ingest/outlets.ts';
 import type { OutletHosts } from './ingest/outlets.ts';
 import { parseAntecedentWeights } from './link/antecedent-features.ts';
@@ -47,6 +49,8 @@ export interface ResourceOptions {
   readonly extractor?: ExtractorName;
   /** A folder with models of `demarche train`; those that it lacks are the shipped ones. */
   readonly models?: string;
+  /** Kinds of text in which no attribution is looked for; by default none. */
+  readonly without?: readonly Voice[];
   /** Leaves out the entity files that ship with the package. */
   readonly withoutShippedEntities?: boolean;
 }
@@ -113,9 +117,11 @@ async function loadEntities(
 
 function readModelLexicons(files: DataFiles): ModelLexicons {
   const [reporting, classes] = ['lexicon/reporting.tsv', 'lexicon/lexical-classes.tsv'] as const;
+  const nounKinds = 'lexicon/noun-kinds.tsv';
   return {
     reporting: parseReportingLexicon(files.text(reporting), `data/${reporting}`),
     classes: parseLexicalClasses(files.text(classes), `data/${classes}`),
+    nounKinds: parseNounKinds(files.text(nounKinds), `data/${nounKinds}`),
   };
 }
 
@@ -126,17 +132,18 @@ export function loadModelLexicons(): ModelLexicons {
 
 /** The extractor of this name; only what it needs is read. */
 function createExtractor(name: ExtractorName, files: DataFiles, actorNouns: readonly string[]): Extractor {
-  const lexicon = parseReportingLexicon(files.text('lexicon/reporting.tsv'), 'data/lexicon/reporting.tsv');
+  const lexicons = readModelLexicons(files);
   const rules = createRuleExtractor(
-    lexicon,
+    lexicons.reporting,
     parseRuleReliability(files.text('lexicon/rule-reliability.tsv'), 'data/lexicon/rule-reliability.tsv'),
     parseActorNouns(actorNouns),
+    lexicons.nounKinds,
   );
   if (name === 'rules') return rules;
   const models = createModelExtractor(
     readAttributionModels((file) => files.bytes(`models/${file}`)),
     rules,
-    readModelLexicons(files),
+    lexicons,
   );
   return name === 'models' ? models : createMergeExtractor(rules, models);
 }
@@ -169,7 +176,10 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   return {
     outlets: parseOutletHosts(files.text('lexicon/outlets.tsv')),
     language,
-    extractor: createExtractor(options.extractor ?? 'merge', files, [offices, groupNouns, institutionNouns]),
+    extractor: withoutVoices(
+      createExtractor(options.extractor ?? 'merge', files, [offices, groupNouns, institutionNouns]),
+      options.without ?? [],
+    ),
     names: {
       ...parseNameLexicon({
         states,

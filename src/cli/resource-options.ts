@@ -1,5 +1,6 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import { VOICES, type Voice } from '../extract/without-voices.ts';
 import { EXTRACTORS } from '../resources.ts';
 import type { ExtractorName, ResourceOptions } from '../resources.ts';
 
@@ -10,9 +11,10 @@ export interface ResourceFlags {
   readonly shippedEntities: boolean;
   readonly extractor: ExtractorName;
   readonly models?: string;
+  readonly without?: readonly Voice[];
 }
 
-/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--extractor` and `--models` to a command that reads articles. */
+/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--extractor`, `--models` and `--without` to a command that reads articles. */
 export function addResourceOptions(command: Command): Command {
   return command
     .option('--issues <file...>', 'issue files in Turtle, instead of those that ship with demarche')
@@ -23,7 +25,22 @@ export function addResourceOptions(command: Command): Command {
         .choices([...EXTRACTORS])
         .default('merge'),
     )
-    .option('--models <folder>', 'models made by demarche train, instead of those that ship with demarche');
+    .option('--models <folder>', 'models made by demarche train, instead of those that ship with demarche')
+    .addOption(
+      new Option(
+        '--without <kinds>',
+        `kinds of text to leave out, with commas: ${VOICES.join(', ')}`,
+      ).argParser(readVoices),
+    );
+}
+
+function readVoices(value: string): readonly Voice[] {
+  return value.split(',').map((name) => {
+    const voice = VOICES.find((known) => known === name.trim());
+    if (voice === undefined)
+      throw new InvalidArgumentError(`use ${VOICES.join(' or ')}, or both with a comma.`);
+    return voice;
+  });
 }
 
 /** What the flags ask of the resources. */
@@ -33,6 +50,7 @@ export function toResourceOptions({
   shippedEntities,
   extractor,
   models,
+  without,
 }: ResourceFlags): ResourceOptions {
   return {
     ...(issues === undefined ? {} : { issues }),
@@ -40,5 +58,6 @@ export function toResourceOptions({
     ...(models === undefined ? {} : { models }),
     withoutShippedEntities: !shippedEntities,
     extractor,
+    ...(without === undefined ? {} : { without }),
   };
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedText } from '../model/annotated-text.ts';
 import type { ActorNouns } from './actor-nouns.ts';
 import type { Finding } from './finding.ts';
+import type { NounKinds } from './noun-kinds.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
 import type { WordCue } from './word-cue.ts';
 
@@ -9,6 +10,7 @@ export interface Reading {
   readonly text: AnnotatedText;
   readonly lexicon: ReportingLexicon;
   readonly actorNouns: ActorNouns;
+  readonly nounKinds: NounKinds;
   /** The verbs that may report, in reading order, with their sources. */
   readonly verbs: readonly WordCue[];
 }

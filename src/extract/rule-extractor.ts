@@ -7,6 +7,7 @@ import { findVerbCues } from './find-verb-cues.ts';
 import type { Finding } from './finding.ts';
 import { addFollowingQuotations } from './following-quotation.ts';
 import { nestAttributions } from './nest-attributions.ts';
+import { canBeSource, type NounKind, type NounKinds } from './noun-kinds.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
 import type { RuleReliability } from './rule-reliability.ts';
 import { isStatement } from './statement-voice.ts';
@@ -15,17 +16,19 @@ import { rangesMeet, subtractRanges, trimRange } from './token-range.ts';
 
 /**
  * The extractor of dependency rules over the tree, with repair by tags and marks where a parse is poor. Without
- * reliabilities all rules count the same; without actor nouns only names and pronouns can ban, sign or expel.
+ * reliabilities all rules count the same; without actor nouns only names and pronouns can ban, sign or expel; without
+ * kinds of nouns whatever stands as a subject can speak.
  */
 export function createRuleExtractor(
   lexicon: ReportingLexicon,
   reliability: RuleReliability = new Map<string, number>(),
   actorNouns: ActorNouns = new Set<string>(),
+  nounKinds: NounKinds = new Map<string, NounKind>(),
 ): Extractor {
   return {
     name: 'rules',
     extract: (text) => {
-      const reading: Reading = { text, lexicon, actorNouns, verbs: findVerbCues(text, lexicon) };
+      const reading: Reading = { text, lexicon, actorNouns, nounKinds, verbs: findVerbCues(text, lexicon) };
       const statement = isStatement(text);
       return nestAttributions(
         findAll(reading).map((finding) => toAttribution(text, finding, { reliability, statement })),
@@ -50,6 +53,7 @@ function applyRules(
     for (const finding of rule.find(reading, accepted)) {
       const cue = cueTokens(finding);
       if (finding.content.length === 0 || cue.some((token) => claimed.has(token))) continue;
+      if (!canBeSource(reading.text, finding.source, finding.cueKind, reading.nounKinds)) continue;
       for (const token of cue) claimed.add(token);
       accepted.push(withOwnSource(reading.text, finding, accepted));
     }

@@ -1,18 +1,11 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { scanPhraseLeft, scanPhraseRight } from './source-phrase.ts';
+import { isTime } from './time-words.ts';
 import { isQuotationMark, type TokenRange } from './token-range.ts';
 
 const UNKNOWN_TAG = /^(?:UH|RB|JJ|FW|NN\w*|VB\w?)$/u;
 const LONGEST_ASIDE = 24;
 const MOST_SKIPPED = 4;
-
-const TIME =
-  /^(?:day|week|month|year|hour|morning|evening|night|today|yesterday|\p{Lu}\p{Ll}+day|January|February|March|April|June|July|August|September|October|November|December)$/u;
-
-/** “last month”, “on Tuesday”: a time says nothing. */
-export function isTime(token: Token): boolean {
-  return TIME.test(token.form);
-}
 
 /** The source of a verb by tags and marks alone: the repair where the tree names nobody. */
 export function scanForSource(text: AnnotatedText, verb: Token, cue: TokenRange): TokenRange | undefined {

@@ -1,5 +1,6 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { collectSubtree } from './dependents.ts';
+import { isTime } from './time-words.ts';
 import { includesToken, isPunctuation, trimRange, type TokenRange } from './token-range.ts';
 
 const LOOSE = /^(?:acl|acl:relcl|ccomp|parataxis|advcl|dep|discourse|mark|cc|orphan|cop|aux|punct)$/u;
@@ -28,8 +29,27 @@ export function readSourcePhrase(text: AnnotatedText, head: Token, cue: TokenRan
   let end = head.index + 1;
   while (end < sentence.endToken && joins(text, members, end, end)) end += 1;
   while (end < sentence.endToken && closesBracket(text, first, end)) end += 1;
-  const range = trimRange(text, { first, end });
+  const range = trimSource(text, { first, end });
   return range === undefined || range.end - range.first > LONGEST_SOURCE ? undefined : range;
+}
+
+const BEFORE_TIME = /^(?:on|from|of|last|next|this|late|early|earlier)$/iu;
+const RELATIVE = /^(?:who|which|whom)$/iu;
+
+/**
+ * A source without what does not name it: “the speaker | on Tuesday | told”, “Toronto police | , which | said”, “was
+ * hailed | by | Beijing”. Undefined when nothing is left.
+ */
+export function trimSource(text: AnnotatedText, range: TokenRange): TokenRange | undefined {
+  let { first, end } = range;
+  if (text.tokens[first]?.lemma === 'by') first += 1;
+  const formAt = (index: number): string => text.tokens[index]?.form ?? '';
+  for (let last = text.tokens[end - 1]; last !== undefined && end - first > 1; last = text.tokens[end - 1]) {
+    if (isTime(last) && end - first > 2) end -= BEFORE_TIME.test(formAt(end - 2)) ? 2 : 1;
+    else if (RELATIVE.test(last.form)) end -= 1;
+    else break;
+  }
+  return first < end ? trimRange(text, { first, end }) : undefined;
 }
 
 /** “The mayor, however, refused …” */
@@ -63,6 +83,12 @@ function isQuoted(text: AnnotatedText, index: number): boolean {
   return (text.tokens[index]?.quotation ?? -1) >= 0;
 }
 
+/** “the Ministry | of | Defence”, “the Oceanic | and | Atmospheric Administration”, “Reuters | and | AFP” */
+function joinsNames(link: string, before: string, after: string): boolean {
+  if (LINK.test(link)) return NAME_PART.test(after);
+  return link === 'and' && /^NNPS?$/u.test(before) && /^NNPS?$/u.test(after);
+}
+
 /** A noun phrase that begins at `first`, by tags alone: the repair where the tree is poor. */
 export function scanPhraseRight(text: AnnotatedText, first: number, limit: number): TokenRange | undefined {
   const tagAt = (index: number) => (index < limit ? (text.tokens[index]?.xpos ?? '') : '');
@@ -73,7 +99,7 @@ export function scanPhraseRight(text: AnnotatedText, first: number, limit: numbe
     const token = text.tokens[end];
     if (token === undefined) break;
     if (NAME_PART.test(token.xpos)) named ||= NOUN.test(token.xpos);
-    else if (!(end > first && LINK.test(token.form) && NAME_PART.test(tagAt(end + 1)))) break;
+    else if (!(end > first && joinsNames(token.form, tagAt(end - 1), tagAt(end + 1)))) break;
     end += 1;
   }
   return named ? { first, end } : undefined;

@@ -1,7 +1,8 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { dependentsOf, findDependent, headOf } from './dependents.ts';
-import { isTime, scanForSource } from './scan-source.ts';
+import { scanForSource } from './scan-source.ts';
 import { readSourcePhrase, scanPhraseLeft } from './source-phrase.ts';
+import { isTime } from './time-words.ts';
 import { isPunctuation, type TokenRange } from './token-range.ts';
 
 const SUBJECT = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'];
@@ -140,8 +141,19 @@ function withTitle(text: AnnotatedText, range: TokenRange): TokenRange {
   return title === undefined ? range : { first: title.first, end: range.end };
 }
 
+/** “The treaty, Moscow complained, had been violated.”: whoever stands alone between the comma and the verb. */
+function scanBetweenCommas(text: AnnotatedText, cue: TokenRange): TokenRange | undefined {
+  const sentence = text.sentences[text.tokens[cue.first]?.sentence ?? -1];
+  if (sentence === undefined || text.tokens[cue.end]?.form !== ',') return undefined;
+  const phrase = scanPhraseLeft(text, cue.first, sentence.firstToken);
+  if (phrase === undefined || phrase.first <= sentence.firstToken) return undefined;
+  return text.tokens[phrase.first - 1]?.form === ',' ? phrase : undefined;
+}
+
 /** Who utters the verb: by the tree, by the tags where the tree names nobody. */
 export function findVerbSource(text: AnnotatedText, verb: Token, cue: TokenRange): VerbSource | undefined {
+  const between = scanBetweenCommas(text, cue);
+  if (between !== undefined) return { range: between, guessed: false };
   const head = findSourceHead(text, verb) ?? findAuxiliarySubject(text, verb, cue);
   if (head !== undefined && isPlausible(verb, head)) {
     const range = isRelativePronoun(head) ? scanAntecedent(text, head) : readSourcePhrase(text, head, cue);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { parseActorNouns } from '../../src/extract/actor-nouns.ts';
+import { parseNounKinds } from '../../src/extract/noun-kinds.ts';
 import { parseReportingLexicon } from '../../src/extract/reporting-lexicon.ts';
 import { createRuleExtractor } from '../../src/extract/rule-extractor.ts';
 import { parseRuleReliability } from '../../src/extract/rule-reliability.ts';
@@ -18,10 +19,12 @@ function readList(name: string): string {
 
 const models = readLanguageModels((file) => readFileSync(new URL(`models/${file}`, data)));
 
-const extractor = createRuleExtractor(
+/** The rules with the lists that ship. */
+export const extractor = createRuleExtractor(
   parseReportingLexicon(readList('reporting'), 'reporting.tsv'),
   parseRuleReliability(readList('rule-reliability'), 'rule-reliability.tsv'),
   parseActorNouns(['offices', 'group-nouns', 'institution-nouns'].map(readList)),
+  parseNounKinds(readList('noun-kinds'), 'noun-kinds.tsv'),
 );
 
 /** The text as the shipped models read it; the hash does not matter here. */

@@ -127,6 +127,27 @@ describe('an article of several paragraphs', () => {
     expect(linesOf(text)).toContain('Lopez | : | We have made our position clear and we will stay');
   });
 
+  it('takes an interviewer’s questions and requests for no claim', () => {
+    const text = [
+      `Strike enters its third week\n\n${BODY}`,
+      'DN: Why did the miners walk out?',
+      'Okello: We were not paid, and we will not go back.',
+      'DN: Tell us more about the talks.',
+      'Okello: They have failed.',
+      'DN: Will you meet the minister?',
+      'Okello: We would meet anybody.',
+    ].join('\n\n');
+    const turns = readAttributions(text).filter(({ foundBy }) => foundBy.includes('rules/speaker-turn'));
+    expect(turns.map(({ source }) => wordsOf(text, source))).toEqual(['Okello', 'Okello', 'Okello']);
+  });
+
+  it('finds what a turn holds inside it', () => {
+    const text = `${BODY}\n\nAmina Warsame: The road is long. I oppose the new dam on the Tana.`;
+    const [turn, stance] = readAttributions(text).slice(-2);
+    expect(turn?.foundBy).toEqual(['rules/speaker-turn']);
+    expect(stance).toMatchObject({ cueLemma: 'oppose', parent: turn?.index, reporting: 'direct' });
+  });
+
   it('reads turns whose speaker stands in double brackets, but no agency in single ones', () => {
     const text = `${BODY}\n\n((Amina Warsame)) I think the border should stay open.\n\n(Reuters) Kenya rejects the plan.`;
     const lines = linesOf(text);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readAttributionModels } from '../../src/extract/models/attribution-models.ts';
 import { parseLexicalClasses } from '../../src/extract/models/lexical-classes.ts';
 import { createModelExtractor } from '../../src/extract/models/model-extractor.ts';
+import { parseNounKinds } from '../../src/extract/noun-kinds.ts';
 import { parseReportingLexicon } from '../../src/extract/reporting-lexicon.ts';
 import type { Extractor } from '../../src/extract/extractor.ts';
 import { sliceText } from '../../src/model/span.ts';
@@ -22,6 +23,7 @@ const lexicons = {
     readFileSync(new URL('lexicon/reporting.tsv', data), 'utf8'),
     'reporting.tsv',
   ),
+  nounKinds: parseNounKinds(readFileSync(new URL('lexicon/noun-kinds.tsv', data), 'utf8'), 'noun-kinds.tsv'),
   classes: parseLexicalClasses(
     readFileSync(new URL('lexicon/lexical-classes.tsv', data), 'utf8'),
     'lexical-classes.tsv',

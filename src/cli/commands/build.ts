@@ -113,6 +113,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
       resources: {
         ...resources.hashes,
         'option extractor': flags.extractor,
+        ...(flags.without === undefined ? {} : { 'option without': [...flags.without].sort().join(' ') }),
         ...(flags.text ? {} : { 'option no-text': 'yes' }),
       },
     },

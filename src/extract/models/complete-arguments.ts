@@ -1,5 +1,7 @@
 import { cutContent, quotationRange } from '../complement.ts';
-import { isPunctuation, rangesMeet, subtractRanges, trimRange } from '../token-range.ts';
+import { trimSource } from '../source-phrase.ts';
+import { isTime } from '../time-words.ts';
+import { isPunctuation, rangesMeet, subtractRanges } from '../token-range.ts';
 import type { TokenRange } from '../token-range.ts';
 import type { LabelledCue } from './label-attributions.ts';
 import type { ModelReading } from './reading.ts';
@@ -33,7 +35,7 @@ export function completeArguments(
   return { source, content: joinRanges(joined.flatMap((range) => cutContent(reading.text, range, holes))) };
 }
 
-/** “who” stands for somebody; the rules know for whom. */
+/** “who” stands for somebody, and “on Tuesday” for nobody; the rules know for whom. */
 function completeSource(
   reading: ModelReading,
   labelled: LabelledCue,
@@ -45,16 +47,14 @@ function completeSource(
       reading,
       labelled.source
         .flatMap((range) => subtractRanges(range, cue))
-        .flatMap((range) => trimRange(text, range) ?? []),
+        .flatMap((range) => trimSource(text, range) ?? []),
     ),
     labelled.core,
   );
   const [first] = own;
-  const relative =
-    first !== undefined &&
-    countTokens(own) === 1 &&
-    /^(?:who|which|that)$/iu.test(text.tokens[first.first]?.form ?? '');
-  if (own.length > 0 && !relative) return own;
+  const alone = countTokens(own) === 1 ? text.tokens[first?.first ?? -1] : undefined;
+  const nameless = alone !== undefined && (/^(?:who|which|that)$/iu.test(alone.form) || isTime(alone));
+  if (own.length > 0 && !nameless) return own;
   const ruled = findRuled(rules, labelled.core)?.source ?? [];
   const taken = ruled.some((range) => labelled.content.some((content) => rangesMeet(content, range)));
   return ruled.length === 0 || taken || countTokens(ruled) > LONGEST_SOURCE ? own : ruled;

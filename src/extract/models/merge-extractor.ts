@@ -56,7 +56,8 @@ export function mergeAttributions(
   const united = modelled.flatMap((attribution, index) => {
     const partner = ruled[partners.get(index) ?? -1];
     if (partner !== undefined) return [unite(partner, attribution)];
-    if (attribution.confidence < options.leastModelConfidence) return [];
+    // “were asked about the strike”: what neither a rule found nor anybody says was never right.
+    if (attribution.source.length === 0 || attribution.confidence < options.leastModelConfidence) return [];
     return [{ ...attribution, confidence: confidenceAlone(attribution.confidence) }];
   });
   const paired = new Set(partners.values());
@@ -96,15 +97,19 @@ export function alignAttributions(
   return partners;
 }
 
-/** The models know speech and thought; of acts, of headlines and of what has no cue they know nothing. */
+/** The models know speech and thought; of acts, of headlines, of “I think” and of what has no cue they know nothing. */
 function isDoubted(
-  { cueToken, cueKind, reporting }: Attribution,
+  { cueToken, cueKind, reporting, foundBy }: Attribution,
   cueProbabilities: Float32Array,
   { leastCueProbability }: MergeOptions,
 ): boolean {
   const probability = cueProbabilities[cueToken] ?? -1;
   return (
-    cueKind !== 'act' && reporting !== 'headline' && probability >= 0 && probability < leastCueProbability
+    cueKind !== 'act' &&
+    reporting !== 'headline' &&
+    !foundBy.includes('rules/indirect-speech') &&
+    probability >= 0 &&
+    probability < leastCueProbability
   );
 }
 

@@ -4,6 +4,7 @@ import type { Extractor } from '../extractor.ts';
 import type { Finding } from '../finding.ts';
 import { addFollowingQuotations } from '../following-quotation.ts';
 import { nestAttributions } from '../nest-attributions.ts';
+import { canBeSource } from '../noun-kinds.ts';
 import { isStatement } from '../statement-voice.ts';
 import { toAttribution } from '../to-attribution.ts';
 import type { AttributionModels } from './attribution-models.ts';
@@ -65,6 +66,8 @@ export function createModelExtractor(
 function toFinding(reading: ModelReading, labelled: LabelledCue): Finding | undefined {
   const description = describeCue(reading, labelled);
   const { source, content } = completeArguments(reading, labelled, description.cue);
-  if (content.length === 0) return undefined;
+  const { nounKinds } = reading.lexicons;
+  if (content.length === 0 || !canBeSource(reading.text, source, description.cueKind, nounKinds))
+    return undefined;
   return { rule: 'models', ...description, source, content, weight: labelled.score };
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedText } from '../../model/annotated-text.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import type { NounKinds } from '../noun-kinds.ts';
 import type { ReportingLexicon } from '../reporting-lexicon.ts';
 import type { LexicalClasses } from './lexical-classes.ts';
 import { viewRules } from './rule-view.ts';
@@ -11,6 +12,7 @@ import type { TokenColumns } from './token-columns.ts';
 export interface ModelLexicons {
   readonly reporting: ReportingLexicon;
   readonly classes: LexicalClasses;
+  readonly nounKinds: NounKinds;
 }
 
 /** Everything that the features of a text are made of. */

@@ -3,6 +3,7 @@ import type { AttributionRule, Reading } from '../attribution-rule.ts';
 import { cutContent, quotationRange } from '../complement.ts';
 import type { Finding } from '../finding.ts';
 import { readSourcePhrase, scanPhraseRight } from '../source-phrase.ts';
+import { isTime } from '../time-words.ts';
 import { isPunctuation, isQuotationMark, type TokenRange } from '../token-range.ts';
 
 /** “According to the ministry, …”, “in the words of one envoy, …”, “per Reuters”. */
@@ -64,7 +65,7 @@ function isLikely(text: AnnotatedText, word: string, cue: TokenRange, source: To
 }
 
 function readSource(text: AnnotatedText, cue: TokenRange, limit: number): TokenRange | undefined {
-  const scanned = scanPhraseRight(text, cue.end, limit);
+  const scanned = scanPhraseRight(text, cue.end, limit) ?? scanMistaken(text, cue.end, limit);
   if (scanned === undefined) return undefined;
   const head = text.tokens
     .slice(scanned.first, scanned.end)
@@ -77,6 +78,13 @@ function readSource(text: AnnotatedText, cue: TokenRange, limit: number): TokenR
   return apposition ? scanned : { first: cue.end, end: read.end };
 }
 
+/** “According to eyewitness Maria Costa, …”: a tagger takes the noun after “to” for a verb. */
+function scanMistaken(text: AnnotatedText, first: number, limit: number): TokenRange | undefined {
+  if (text.tokens[first]?.xpos !== 'VB' || text.tokens[first + 1]?.upos !== 'PROPN') return undefined;
+  const name = scanPhraseRight(text, first + 1, limit);
+  return name === undefined ? undefined : { first, end: name.end };
+}
+
 /** “according to a tweet on Monday by the foreign minister”: the author rather than the document. */
 function readAuthor(text: AnnotatedText, first: number, limit: number): TokenRange | undefined {
   const by = text.tokens.slice(first, Math.min(first + 3, limit)).find((token) => token.form === 'by');
@@ -86,20 +94,30 @@ function readAuthor(text: AnnotatedText, first: number, limit: number): TokenRan
 function readContent(text: AnnotatedText, cue: TokenRange, source: TokenRange): readonly TokenRange[] {
   const sentence = text.sentences[text.tokens[cue.first]?.sentence ?? -1];
   if (sentence === undefined) return [];
-  const holes = [{ first: cue.first, end: source.end }];
+  const end = afterTime(text, source.end, sentence.endToken);
+  const holes = [{ first: cue.first, end }];
   const before = { first: leftEdge(text, sentence.firstToken, cue.first), end: cue.first };
-  const after = { first: source.end, end: sentence.endToken };
+  const after = { first: end, end: sentence.endToken };
   const opens = before.end - before.first === 0 || wordCount(text, before) <= 1;
-  const next = text.tokens[source.end];
-  const middle = !opens && next?.form === ',' && !isRelative(text, source.end + 1);
+  const next = text.tokens[end];
+  const middle = !opens && next?.form === ',' && !isRelative(text, end + 1);
   if (opens) return cutContent(text, withQuotation(text, after), holes);
   if (!middle) return cutContent(text, before, holes);
   return [...cutContent(text, before, holes), ...cutContent(text, after, holes)];
 }
 
+const LONGEST_TIME = 4;
+
+/** “According to the institute late on Monday, …”: when the source spoke is no part of what it said. */
+function afterTime(text: AnnotatedText, first: number, limit: number): number {
+  const words = text.tokens.slice(first, Math.min(first + LONGEST_TIME + 1, limit));
+  const comma = words.findIndex(({ form }) => form === ',');
+  return words.slice(0, Math.max(0, comma)).some((token) => isTime(token)) ? first + comma : first;
+}
+
 /** A quotation that ends before the phrase may have begun in an earlier sentence. */
 function leftEdge(text: AnnotatedText, first: number, end: number): number {
-  const closing = [end - 1, end - 2].find((index) => isQuotationMark(text.tokens[index]));
+  const closing = [end - 1, end - 2].find((index) => index >= first && isQuotationMark(text.tokens[index]));
   const quotation = closing === undefined ? undefined : text.tokens[closing]?.quotation;
   const range = quotation === undefined ? undefined : quotationRange(text, quotation);
   return range === undefined ? first : Math.min(first, range.first);

@@ -33,7 +33,8 @@ function attribute(text: AnnotatedText, cue: WordCue): Finding | undefined {
 /** A verb that takes a clause takes a quotation, if it is told: not “to say”, not “supporting”. */
 function introducesWords(cue: WordCue): boolean {
   const { kind, weight, complements } = cue.entry;
-  const speaks = complements.has('that') && (kind === 'speech' || kind === 'attitude');
+  const clausal = complements.has('that') || complements.has('that-only');
+  const speaks = clausal && (kind === 'speech' || kind === 'attitude');
   return speaks && weight >= MIN_WEIGHT && cue.mood !== 'supposed';
 }
 

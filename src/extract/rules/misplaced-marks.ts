@@ -23,9 +23,11 @@ export const misplacedMarks: AttributionRule = {
         first: Math.min(cue.range.first, cue.source.first),
         end: Math.max(cue.range.end, cue.source.end),
       };
-      return endOfQuotation(text, cue, quotation, zone) ?? startOfQuotation(text, cue, quotation, zone) ?? [];
+      return endOfQuotation(text, cue, quotation, zone) ?? startOfQuotation(text, cue, quotation, zone, verbs) ?? [];
     }),
 };
+
+const REACH = 4;
 
 function isSpeech(cue: WordCue): boolean {
   return cue.entry.kind === 'speech' && cue.entry.complements.has('that') && cue.mood === 'told';
@@ -59,6 +61,7 @@ function startOfQuotation(
   cue: WordCue,
   quotation: Quotation,
   zone: TokenRange,
+  verbs: readonly WordCue[],
 ): Finding | undefined {
   const range = quotationRange(text, quotation.index);
   const sentence = text.sentences[cue.token.sentence];
@@ -69,7 +72,10 @@ function startOfQuotation(
   const name = text.tokens[zone.first];
   if (name === undefined || !/^(?:PROPN|NOUN|DET)$/u.test(name.upos)) return undefined;
   const before = text.tokens.slice(first, range.first);
-  const speaks = before.slice(-4).some((token) => token.lemma === 'say' || token.quotation >= 0);
+  // He noted, “The government has said …”: the marks stand where they ought to.
+  const speaks = verbs.some(
+    (other) => isSpeech(other) && other.range.end > range.first - REACH && other.range.end <= range.first,
+  );
   if (speaks || before.some((token) => token.quotation >= 0)) return undefined;
   return findingOf('misplaced-marks', cue, cutContent(text, { first, end: range.first }, []), 0.7);
 }

@@ -5,7 +5,7 @@ import { cutContent, objectRange } from '../complement.ts';
 import { collectSubtree, dependentsOf, findDependent } from '../dependents.ts';
 import { findingOf } from '../finding-of.ts';
 import type { Finding } from '../finding.ts';
-import { isTime } from '../scan-source.ts';
+import { isTime } from '../time-words.ts';
 import { readSourcePhrase } from '../source-phrase.ts';
 import { hullOf, type TokenRange } from '../token-range.ts';
 import type { WordCue } from '../word-cue.ts';

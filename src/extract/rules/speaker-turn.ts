@@ -11,13 +11,29 @@ import type { TokenRange } from '../token-range.ts';
  */
 export const speakerTurn: AttributionRule = {
   name: 'speaker-turn',
-  find: ({ text }: Reading) => text.sentences.flatMap((sentence) => attribute(text, sentence) ?? []),
+  find: ({ text }: Reading) => {
+    const turns = text.sentences.flatMap((sentence) => readTurn(text, sentence) ?? []);
+    const interviewers = findInterviewers(turns);
+    return turns
+      .filter(({ headline, asks, speaker }) => headline || !(asks || interviewers.has(speaker)))
+      .map((turn) => toFinding(text, turn));
+  },
 };
 
 const LONGEST_NAME = 6;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|of|the|and|de|al|bin|van|von|,)$/u;
 
-function attribute(text: AnnotatedText, sentence: Sentence): Finding | undefined {
+/** What somebody says at his turn, to the end of the paragraph. */
+interface Turn {
+  readonly label: TurnLabel;
+  readonly speaker: string;
+  readonly words: TokenRange;
+  readonly headline: boolean;
+  /** “Reporter: Will you resign?” takes no position. */
+  readonly asks: boolean;
+}
+
+function readTurn(text: AnnotatedText, sentence: Sentence): Turn | undefined {
   const block = text.blocks[sentence.block];
   if (block?.kind === 'metadata' || text.sentences[sentence.index - 1]?.block === sentence.block)
     return undefined;
@@ -26,14 +42,35 @@ function attribute(text: AnnotatedText, sentence: Sentence): Finding | undefined
   const { name, mark } = label;
   const last = lastOfBlock(text, sentence);
   const start = text.tokens[mark.end];
-  if (start === undefined || !text.tokens.slice(name.first, name.end).every(({ form }) => NAME.test(form))) {
-    return undefined;
-  }
+  const forms = text.tokens.slice(name.first, name.end).map(({ form }) => form);
+  if (start === undefined || !forms.every((form) => NAME.test(form))) return undefined;
   const headline = block?.kind === 'headline';
   const opens = isQuotationMark(start) || /^\p{Lu}/u.test(start.form) || headline;
   if (!opens || last.endToken - mark.end < 2) return undefined;
-  const range = { first: mark.end, end: last.endToken };
-  if (!headline && !isUtterance(text, range.first, range.end)) return undefined;
+  const words = { first: mark.end, end: last.endToken };
+  if (!headline && !isUtterance(text, words.first, words.end)) return undefined;
+  const asks = text.tokens[last.endToken - 1]?.form === '?';
+  return { label, speaker: forms.join(' '), words, headline, asks };
+}
+
+const FEWEST_TURNS = 3;
+
+/** Who asks in half of his turns or more, and so also with “Tell us more about the strike.” */
+function findInterviewers(turns: readonly Turn[]): ReadonlySet<string> {
+  const counts = new Map<string, { turns: number; questions: number }>();
+  for (const { speaker, asks, headline } of turns) {
+    if (headline) continue;
+    const { turns: all, questions } = counts.get(speaker) ?? { turns: 0, questions: 0 };
+    counts.set(speaker, { turns: all + 1, questions: questions + Number(asks) });
+  }
+  const asking = [...counts].filter(
+    ([, { turns: all, questions }]) => all >= FEWEST_TURNS && questions >= all / 2,
+  );
+  return new Set(asking.map(([speaker]) => speaker));
+}
+
+function toFinding(text: AnnotatedText, { label: { name, mark }, words, headline }: Turn): Finding {
+  const isQuoted = isQuotationMark(text.tokens[mark.end]);
   return {
     rule: headline ? 'headline-colon' : 'speaker-turn',
     source: [name],
@@ -42,8 +79,8 @@ function attribute(text: AnnotatedText, sentence: Sentence): Finding | undefined
     cueLemma: ':',
     cueKind: 'colon',
     negated: false,
-    content: cutContent(text, range, []),
-    ...(headline || isQuotationMark(start) ? {} : { reporting: 'direct' as const }),
+    content: cutContent(text, words, []),
+    ...(headline || isQuoted ? {} : { reporting: 'direct' as const }),
     weight: headline && !isShortName(name.end - name.first) ? 0.4 : 0.8,
   };
 }

@@ -9,6 +9,7 @@ import {
 import { parseLexicalClasses } from '../../../src/extract/models/lexical-classes.ts';
 import { createMergeExtractor } from '../../../src/extract/models/merge-extractor.ts';
 import { createModelExtractor } from '../../../src/extract/models/model-extractor.ts';
+import { parseNounKinds } from '../../../src/extract/noun-kinds.ts';
 import { parseReportingLexicon } from '../../../src/extract/reporting-lexicon.ts';
 import { createRuleExtractor } from '../../../src/extract/rule-extractor.ts';
 import { InputError } from '../../../src/model/input-error.ts';
@@ -22,7 +23,12 @@ const readList = (name: string): string => readFileSync(new URL(`lexicon/${name}
 const reporting = parseReportingLexicon(readList('reporting'), 'reporting.tsv');
 const classes = parseLexicalClasses(readList('lexical-classes'), 'lexical-classes.tsv');
 const rules = createRuleExtractor(reporting);
-const models = createModelExtractor(readAttributionModels(readModelFile), rules, { reporting, classes });
+const nounKinds = parseNounKinds(readList('noun-kinds'), 'noun-kinds.tsv');
+const models = createModelExtractor(readAttributionModels(readModelFile), rules, {
+  reporting,
+  classes,
+  nounKinds,
+});
 const merge = createMergeExtractor(rules, models);
 
 /** Sentences made up for this test, with what the models must find in them. */
