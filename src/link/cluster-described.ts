@@ -44,7 +44,7 @@ export function clusterDescribed(
     const isQuoted =
       mention.kind === 'nominal' && (extraction.text.tokens[mention.headToken]?.quotation ?? -1) >= 0;
     const bearer =
-      mention.type === 'person' && !isQuoted
+      mention.type === 'person' && !isQuoted && isDefinite(extraction, mention, role)
         ? findBearer([...persons, ...own.values()], mention, role)
         : undefined;
     const key = `${mention.type} ${foldName(surface)}`;
@@ -59,6 +59,28 @@ export function clusterDescribed(
     }
   }
   return [...own.values()];
+}
+
+/** Words that make an office another's than that of the person named before: “a president”, “the third president”. */
+const OTHER_HOLDER =
+  /\b(?:first|second|third|fourth|fifth|last|next|new|another|other|future|previous|elected|sitting|potential|possible|leading|likely|permanent|only)\b/i;
+
+/**
+ * Whether a description speaks of one known holder: “the minister”, “the French president”; not “a president”, “the third
+ * president”, nor one whose owner nothing lists: “the Yugoslav president”, “Ada Obi's vice president”.
+ */
+function isDefinite(extraction: Extraction, mention: Mention, role: RoleReading): boolean {
+  const { tokens } = extraction.text;
+  let first = mention.headToken;
+  while ((tokens[first - 1]?.start ?? -1) >= mention.start) first -= 1;
+  const words = surfaceOf(extraction, mention);
+  const before = tokens[first - 1]?.form.toLowerCase() ?? '';
+  if (OTHER_HOLDER.test(words) || /^(?:a|an|any|every|each|no|another|his|her|their|its)$/.test(before))
+    return false;
+  const isOwned = role.states.length > 0 || role.organisations.length > 0;
+  if (!isOwned && !/^(?:the|this|that)$/.test(before)) return false;
+  // A capital inside the words names an owner; where no list knows it, nobody can say whose office it is.
+  return isOwned || !/ \p{Lu}|^\p{Lu}\S* \p{Ll}|['’]s\b/u.test(words);
 }
 
 function joinSurface(cluster: Cluster, surface: string): void {
@@ -80,7 +102,11 @@ function findBearer(clusters: readonly Cluster[], mention: Mention, role: RoleRe
     if (!telling.some((roleClass) => fitsOffice(roleClass, cluster))) continue;
     const states = statesOf(cluster);
     const isElsewhere = role.states.length > 0 && !role.states.some((state) => states.includes(state));
-    if (isElsewhere) continue;
+    const isOfOther =
+      role.organisations.length > 0 &&
+      role.states.length === 0 &&
+      !cluster.roles.some((held) => held.organisations.some((body) => role.organisations.includes(body)));
+    if (isElsewhere || isOfOther) continue;
     best = cluster;
     bestIndex = last;
   }
