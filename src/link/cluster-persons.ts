@@ -1,6 +1,7 @@
 import type { Extraction } from '../model/extraction.ts';
 import type { Mention } from '../model/mention.ts';
-import { classesOf, joinCluster, startCluster, statesOf, surfaceOf } from './cluster.ts';
+import { chooseBearer, meet, sharesRole } from './choose-bearer.ts';
+import { joinCluster, startCluster, statesOf, surfaceOf } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { foldName, skeletonOf } from './name-key.ts';
@@ -187,11 +188,6 @@ function likenessOfLone(name: string, surface: string): number {
   return Math.max(isMiddle ? 0.97 : 0, similarity(alone.last, parts.last), similarity(name, parts.family));
 }
 
-function sharesRole(left: Cluster, right: Cluster): boolean {
-  const classes = classesOf(left);
-  return classesOf(right).some((roleClass) => classes.includes(roleClass));
-}
-
 /** “Mr. Clinton” is not “Hillary Clinton”; Sweden's defence minister is not Norway's. */
 function clash(left: Cluster, right: Cluster): boolean {
   if (left.gender !== undefined && right.gender !== undefined && left.gender !== right.gender) return true;
@@ -211,39 +207,4 @@ function isFormerHolder(cluster: Cluster, single: Cluster, mention: Mention): bo
   const isFormer = cluster.roles.length > 0 && cluster.roles.every((role) => role.isFormer);
   const holds = single.roles.some((role) => role.classes.length > 0 && !role.isFormer);
   return isLater && isFormer && holds && sharesRole(cluster, single);
-}
-
-/** Whether one sentence names both. */
-function meet(extraction: Extraction, left: Cluster, right: Cluster): boolean {
-  const sentences = new Set(left.mentions.map((index) => sentenceOf(extraction, index)));
-  return right.mentions.some((index) => sentences.has(sentenceOf(extraction, index)));
-}
-
-function sentenceOf({ mentions, text }: Extraction, index: number): number {
-  return text.tokens[mentions[index]?.headToken ?? -1]?.sentence ?? -1;
-}
-
-/** How many sentences back a person is still being spoken of. */
-const NEAR = 3;
-
-/**
- * Of persons with one family name the lone name means the one of the same office; else, where only one of them was named
- * in the sentences just before, that one; else the one whom the article named first. In an article on Joe Biden that
- * names Hunter Biden once or twice, “Biden” is Joe Biden.
- */
-function chooseBearer(
-  extraction: Extraction,
-  bearers: readonly Cluster[],
-  single: Cluster,
-  mention: Mention,
-): Cluster | undefined {
-  const ofOffice = bearers.filter((cluster) => sharesRole(cluster, single));
-  if (ofOffice.length === 1) return ofOffice[0];
-  const here = sentenceOf(extraction, mention.index);
-  const near = bearers.filter((cluster) =>
-    cluster.mentions.some((index) => index < mention.index && here - sentenceOf(extraction, index) <= NEAR),
-  );
-  if (near.length === 1) return near[0];
-  const first = (cluster: Cluster): number => Math.min(...cluster.mentions);
-  return bearers.reduce((best, cluster) => (first(cluster) < first(best) ? cluster : best));
 }
