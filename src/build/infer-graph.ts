@@ -1,3 +1,4 @@
+import { holdFile } from '../io/hold-file.ts';
 import { writeAtomically } from '../io/write-atomically.ts';
 import { InputError } from '../model/input-error.ts';
 import { graphFileHeader, readGraphBlock, scanGraphFile } from './graph-file.ts';
@@ -22,14 +23,33 @@ async function* assemble(
   for (const block of blocks) if (block.graph !== RUN_GRAPH) yield readBlock(block);
 }
 
+interface InferenceTarget {
+  readonly base?: string;
+  readonly output?: string;
+}
+
 /**
- * Replaces the inferred graph of a graph file by what follows from its claims now; every other byte stays.
- * @throws InputError where the file was not written by a build under this base.
+ * Replaces the inferred graph of a graph file by what follows from its claims now; every other byte stays. The file
+ * that is written is held meanwhile, as a build holds it.
+ * @throws InputError where the file was not written by a build under this base, or where another run holds it.
  */
 export async function inferGraph(
   file: string,
   inference: Inference,
-  options: { readonly base?: string; readonly output?: string } = {},
+  options: InferenceTarget = {},
+): Promise<InferenceSummary> {
+  const release = await holdFile(options.output ?? file);
+  try {
+    return await inferHeld(file, inference, options);
+  } finally {
+    await release();
+  }
+}
+
+async function inferHeld(
+  file: string,
+  inference: Inference,
+  options: InferenceTarget,
 ): Promise<InferenceSummary> {
   const { prefixes, blocks } = await scanGraphFile(file);
   if (blocks.length === 0) {

@@ -48,7 +48,7 @@ export async function holdFile(file: string): Promise<() => Promise<void>> {
       if (!(await createLock(lock, owner))) {
         throw new InputError(
           file,
-          `another build writes it; wait for its end, or remove ${lock} if there is none`,
+          `another run of demarche writes it; wait for its end, or remove ${lock} if there is none`,
         );
       }
     }

@@ -2,6 +2,7 @@ import { buildNameRows, buildPersonRows } from './build-persons.ts';
 import { foldName } from './name-key.ts';
 import { readPersons, readThings } from './source-records.ts';
 import type { SourceThing } from './source-records.ts';
+import { REGION } from './thing-table.ts';
 import { readRows, splitCell } from './table-lines.ts';
 
 /** The contents of the open registers (JSONL) and of the project's own lists (TSV) that the gazetteer is made of. */
@@ -40,14 +41,14 @@ export function buildGazetteer(sources: GazetteerSources): GazetteerFiles {
     'person-names': table('class (given, surname, full), name', buildNameRows(persons)),
     states: table('qid, ISO code, name, other names, adjectives, people, seats', states),
     organisations: table(
-      'qid, name, other names, type, country, seats, origin (own, register)',
+      'qid, name, other names, type, country, seats, names that others bear too, origin (own, register)',
       buildOrganisations(
         readRows(sources.organisationNames),
         readThings(sources.organisations),
         territories.filter((territory) => ['European Union', 'United Nations'].includes(territory.name)),
       ),
     ),
-    places: table('qid, name, other names, country, population', [
+    places: table('qid, name, other names, country, population (or: region)', [
       ...buildPlaces(stateRows, readThings(sources.places), territories),
     ]),
   };
@@ -94,11 +95,20 @@ function buildOrganisations(
       if (!byName.has(foldName(name))) byName.set(foldName(name), thing);
   const taken = new Set<string>();
   const rows = own.map(
-    ([name = '', others = '', type = '', country = '', listed = '', seats = '', confirmed = '']) => {
+    ([
+      name = '',
+      others = '',
+      type = '',
+      country = '',
+      listed = '',
+      seats = '',
+      confirmed = '',
+      shared = '',
+    ]) => {
       const found = byName.get(foldName(listed || name));
       const qid = confirmed || (type !== 'other' && found !== undefined ? found.qid : '');
       taken.add(qid);
-      return [qid, name, others, type, country, seats, 'own'];
+      return [qid, name, others, type, country, seats, shared, 'own'];
     },
   );
   const rest = register
@@ -106,7 +116,7 @@ function buildOrganisations(
     .sort((left, right) => (left.qid < right.qid ? -1 : 1))
     .map((thing) => {
       const others = thing.alt.filter((name) => isTellingName(name) && !name.includes('|'));
-      return [thing.qid, thing.name, others.join('|'), 'organisation', thing.country, '', 'register'];
+      return [thing.qid, thing.name, others.join('|'), 'organisation', thing.country, '', '', 'register'];
     });
   return [...rows, ...rest];
 }
@@ -126,11 +136,12 @@ function* buildPlaces(
   for (const [code = '', name = '', others] of stateRows)
     for (const one of [name, ...splitCell(others)]) codes.set(foldName(one), code);
   const stateCodes = new Set(stateRows.map(([code]) => code));
+  const seats = new Set(stateRows.flatMap((row) => splitCell(row[5])));
   for (const city of cities)
     yield [
       city.qid,
       city.name,
-      latinOthers(city).join('|'),
+      [...latinOthers(city), ...seatOf(city, seats)].join('|'),
       codes.get(foldName(city.country)) ?? '',
       String(city.population),
     ];
@@ -144,8 +155,14 @@ function* buildPlaces(
     )
       continue;
     const name = territory.name.replace(/\s*\([^)]*\)/, '');
-    yield [territory.qid, name, latinOthers(territory).join('|'), territory.code.slice(0, 2), '1000000'];
+    yield [territory.qid, name, latinOthers(territory).join('|'), territory.code.slice(0, 2), REGION];
   }
+}
+
+/** “Washington, D.C.” is “Washington” as well. */
+function seatOf(city: SourceThing, seats: ReadonlySet<string>): string[] {
+  const [short = '', ...rest] = city.name.split(',');
+  return rest.length > 0 && seats.has(short) ? [short] : [];
 }
 
 function latinOthers(thing: SourceThing): string[] {

@@ -61,16 +61,33 @@ export function buildPersonRows(
     .flatMap(({ person, names, terms }) => {
       const prominence = Math.max(0.05, ...terms.map((term) => prominenceOf(term.roleClass)));
       const offices = terms.map((term) => `${term.roleClass}@${term.country}@${term.from}@${term.to}`);
+      const allNames = [...names, ...turnedNames(names, terms)];
       const cells = [
         person.qid,
         names[0] ?? '',
-        names.slice(1).join('|'),
+        allNames.slice(1).join('|'),
         String(prominence),
         offices.join(';'),
       ];
-      return familyKeys(names).map((key) => [key, ...cells]);
+      return familyKeys(allNames, prominence >= WIDELY_KNOWN).map((key) => [key, ...cells]);
     })
     .sort((left, right) => compare(left[0] ?? '', right[0] ?? '') || compare(left[1] ?? '', right[1] ?? ''));
+}
+
+/** Where the family name stands first: “Moon Jae-in”, “Xi Jinping”. */
+const FAMILY_FIRST = new Set(['CN', 'KP', 'KR', 'TW']);
+
+/** The names in the other order, so that the person is found by the family name alone: “President Moon”. */
+function turnedNames(names: readonly string[], terms: readonly Term[]): string[] {
+  const homes = terms.map(({ country }) => country).filter((country) => country !== '');
+  if (homes.length === 0 || !homes.every((country) => FAMILY_FIRST.has(country))) return [];
+  const turned = names.map(turnName).filter((name) => name !== '' && !names.includes(name));
+  return [...new Set(turned)];
+}
+
+function turnName(name: string): string {
+  const [family = '', ...given] = name.split(' ');
+  return given.length > 0 && given.length <= 2 && family.length <= 5 ? [...given, family].join(' ') : '';
 }
 
 /** A person this prominent is known by full name wherever it stands. */
@@ -92,7 +109,8 @@ export function buildNameRows(persons: readonly (readonly string[])[]): string[]
     for (const name of [label, ...aliases.split('|')]) {
       const words = name.split(' ');
       const [first = ''] = words;
-      if (words.length < 2) continue;
+      // “Jae-in Moon” was made so that “Moon” finds him; the article writes “Moon Jae-in”.
+      if (words.length < 2 || turnName(label) === name) continue;
       counts.set(first, (counts.get(first) ?? 0) + 1);
       if (Number(prominence) >= WIDELY_KNOWN) fullNames.add(name);
       const last = words.at(-1) ?? '';

@@ -44,7 +44,7 @@ export function clusterDescribed(
     const isQuoted =
       mention.kind === 'nominal' && (extraction.text.tokens[mention.headToken]?.quotation ?? -1) >= 0;
     const bearer =
-      mention.type === 'person' && !isQuoted
+      mention.type === 'person' && !isQuoted && isDefinite(extraction, mention, role, gazetteer)
         ? findBearer([...persons, ...own.values()], mention, role)
         : undefined;
     const key = `${mention.type} ${foldName(surface)}`;
@@ -59,6 +59,53 @@ export function clusterDescribed(
     }
   }
   return [...own.values()];
+}
+
+/** Words that make an office another's than that of the person named before: “a president”, “the third president”. */
+const OTHER_HOLDER =
+  /\b(?:first|second|third|fourth|fifth|last|next|new|another|other|future|previous|elected|sitting|potential|possible|leading|likely|permanent|only)\b/i;
+
+/**
+ * Whether a description speaks of one known holder: “the minister”, “the French president”; not “a president”, “the third
+ * president”, nor one whose owner nothing lists: “the Yugoslav president”, “Ada Obi's vice president”.
+ */
+function isDefinite(
+  extraction: Extraction,
+  mention: Mention,
+  role: RoleReading,
+  gazetteer: Gazetteer,
+): boolean {
+  const { tokens } = extraction.text;
+  let first = mention.headToken;
+  while ((tokens[first - 1]?.start ?? -1) >= mention.start) first -= 1;
+  const words = surfaceOf(extraction, mention);
+  const before = tokens[first - 1]?.form.toLowerCase() ?? '';
+  if (OTHER_HOLDER.test(words) || /^(?:a|an|any|every|each|no|another|his|her|their|its)$/.test(before))
+    return false;
+  const isOwned = role.states.length > 0 || role.organisations.length > 0;
+  if (!isOwned && !/^(?:the|this|that)$/.test(before)) return false;
+  // A capital beside the words of office names an owner; where no list knows it, nobody can say whose office it is.
+  return isOwned || !/\p{Lu}|['’]s\b/u.test(withoutOffice(words, gazetteer));
+}
+
+/** What stands beside the words of office in a description: “Yugoslav” of “Yugoslav president”. */
+function withoutOffice(surface: string, { offices }: Gazetteer): string {
+  const words = surface.split(' ');
+  for (let length = words.length; length > 0; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      if (
+        !offices.has(
+          words
+            .slice(from, from + length)
+            .join(' ')
+            .toLowerCase(),
+        )
+      )
+        continue;
+      return [...words.slice(0, from), ...words.slice(from + length)].join(' ');
+    }
+  }
+  return surface;
 }
 
 function joinSurface(cluster: Cluster, surface: string): void {
@@ -80,7 +127,11 @@ function findBearer(clusters: readonly Cluster[], mention: Mention, role: RoleRe
     if (!telling.some((roleClass) => fitsOffice(roleClass, cluster))) continue;
     const states = statesOf(cluster);
     const isElsewhere = role.states.length > 0 && !role.states.some((state) => states.includes(state));
-    if (isElsewhere) continue;
+    const isOfOther =
+      role.organisations.length > 0 &&
+      role.states.length === 0 &&
+      !cluster.roles.some((held) => held.organisations.some((body) => role.organisations.includes(body)));
+    if (isElsewhere || isOfOther) continue;
     best = cluster;
     bestIndex = last;
   }

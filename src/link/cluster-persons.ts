@@ -1,18 +1,26 @@
 import type { Extraction } from '../model/extraction.ts';
 import type { Mention } from '../model/mention.ts';
-import { classesOf, joinCluster, startCluster, statesOf, surfaceOf } from './cluster.ts';
+import { chooseBearer, meet, sharesRole } from './choose-bearer.ts';
+import { joinCluster, startCluster, statesOf, surfaceOf } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { foldName, skeletonOf } from './name-key.ts';
-import { familySimilarity, givenSimilarity, partsOf, similarity } from './name-similarity.ts';
+import {
+  differInMiddle,
+  familySimilarity,
+  givenSimilarity,
+  partsOf,
+  prepareName,
+  similarity,
+} from './name-similarity.ts';
 
 /** A lone name joins the person whose family name is at least this like it. Set in `../research/names.md`, kept on the development articles. */
 const SAME_FAMILY = 0.62;
 /** Two full names are one person's from these likenesses on. */
 const SAME_FULL_FAMILY = 0.7;
 const SAME_GIVEN = 0.75;
-/** Bearers of offices this prominent are known by the surname alone. */
-const KNOWN_EVERYWHERE = 0.8;
+/** From this likeness on a lone name is a part of the full name as it is written. */
+const WRITTEN = 0.95;
 /** Skeletons shorter than this need an exact name: “Rice” and “Ross” are both `rs`. */
 const TELLING_SKELETON = 3;
 
@@ -27,21 +35,47 @@ export function clusterPersons(
   );
   const isFull = (mention: Mention): boolean => partsOf(surfaceOf(extraction, mention)).first !== '';
   const clusters: Cluster[] = [];
-  for (const mention of [...mentions.filter(isFull), ...mentions.filter((mention) => !isFull(mention))]) {
+  const place = (mention: Mention, find: (single: Cluster) => Cluster | undefined): void => {
     const single = startCluster(extraction, mention, gazetteer, genders);
-    const home = isFull(mention)
-      ? findFullName(clusters, single)
-      : findLoneName(clusters, single, mention, gazetteer);
+    const home = find(single);
     if (home === undefined) clusters.push(single);
     else joinCluster(extraction, home, mention, gazetteer, genders);
+  };
+  for (const mention of mentions.filter(isFull))
+    place(mention, (single) => findFullName(extraction, clusters, single));
+  for (const same of groupBySpelling(
+    extraction,
+    mentions.filter((mention) => !isFull(mention)),
+  )) {
+    const garbled = findGarbled(extraction, clusters, same, gazetteer, genders);
+    for (const mention of same)
+      place(mention, (single) => findWritten(extraction, clusters, single, mention) ?? garbled);
   }
   return clusters;
 }
 
-function findFullName(clusters: readonly Cluster[], single: Cluster): Cluster | undefined {
+/** Lone names of one spelling, in the order of their first mentions. */
+function groupBySpelling(extraction: Extraction, mentions: readonly Mention[]): readonly Mention[][] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const { last } = partsOf(surfaceOf(extraction, mention));
+    groups.set(foldName(last), [...(groups.get(foldName(last)) ?? []), mention]);
+  }
+  return [...groups.values()];
+}
+
+function findFullName(
+  extraction: Extraction,
+  clusters: readonly Cluster[],
+  single: Cluster,
+): Cluster | undefined {
   const surface = single.surfaces[0] ?? '';
-  return clusters.find((cluster) =>
-    cluster.surfaces.some((other) => isSameFullName(surface, other) && !clash(cluster, single)),
+  return clusters.find(
+    (cluster) =>
+      !clash(cluster, single) &&
+      cluster.surfaces.some((other) => isSameFullName(surface, other)) &&
+      (cluster.surfaces.some((other) => isWrittenAlike(surface, other)) ||
+        ((isTelling(surface) || sharesRole(cluster, single)) && !meet(extraction, cluster, single))),
   );
 }
 
@@ -57,75 +91,101 @@ export function isSameFullName(left: string, right: string): boolean {
   const family = familySimilarity(a, b);
   if (family < SAME_FULL_FAMILY) return false;
   const given = givenSimilarity(a.first, b.first);
-  if (given < SAME_GIVEN) return false;
+  if (given < SAME_GIVEN || differInMiddle(prepareName(left), prepareName(right))) return false;
   // Two spellings at once need both to be close: “Maria Ivanova” and “Marina Ivanov” stay apart.
   return family === 1 || given === 1 ? family * given >= 0.7 : family + given >= 1.7;
 }
 
-/** The persons of the registers whose family name is written just so. */
-function bearersOf(family: string, { persons }: Gazetteer): ReadonlySet<string> {
-  const form = foldName(family);
-  const bearers = persons
-    .personsNear(skeletonOf(family))
-    .filter(
-      ({ prominence, names }) =>
-        prominence >= KNOWN_EVERYWHERE && names.some((name) => foldName(partsOf(name).last) === form),
-    );
-  return new Set(bearers.map(({ qid, label }) => qid ?? label));
+function isWrittenAlike(left: string, right: string): boolean {
+  const a = partsOf(left);
+  const b = partsOf(right);
+  return familySimilarity(a, b) === 1 && givenSimilarity(a.first, b.first) === 1;
 }
 
-/** Two spellings that the registers know as names of different leaders are no garbles of one: “Khomeini”, “Khamenei”. */
-function areKnownApart(name: string, cluster: Cluster, gazetteer: Gazetteer): boolean {
-  const bearers = bearersOf(partsOf(name).last, gazetteer);
-  if (bearers.size === 0) return false;
-  const others = cluster.surfaces.flatMap((surface) => [...bearersOf(partsOf(surface).last, gazetteer)]);
-  return others.length > 0 && !others.some((other) => bearers.has(other));
+function isTelling(name: string): boolean {
+  return skeletonOf(partsOf(name).last).length >= TELLING_SKELETON;
 }
 
-function findLoneName(
+/** The person of whose full name a lone name is a part, as it is written. */
+function findWritten(
+  extraction: Extraction,
   clusters: readonly Cluster[],
   single: Cluster,
   mention: Mention,
-  gazetteer: Gazetteer,
 ): Cluster | undefined {
   const name = single.surfaces[0] ?? '';
+  const bearers = clusters.filter(
+    (cluster) =>
+      !clash(cluster, single) &&
+      !isFormerHolder(cluster, single, mention) &&
+      cluster.surfaces.some((surface) => likenessOfLone(name, surface) >= WRITTEN),
+  );
+  if (bearers.length < 2) return bearers[0];
+  return chooseBearer(extraction, bearers, single, mention);
+}
+
+/**
+ * The person whose name was garbled to this lone name. Names that are spelt alike are not therefore one person's: nobody
+ * is named in two spellings in one sentence (“Khamenei followed Khomeini”), and two spellings that the registers both
+ * know (“Potter”, “Potts”) are two persons unless they bear the same office here.
+ */
+function findGarbled(
+  extraction: Extraction,
+  clusters: readonly Cluster[],
+  same: readonly Mention[],
+  gazetteer: Gazetteer,
+  genders: ReadonlyMap<string, 'm' | 'f'>,
+): Cluster | undefined {
+  const [first, ...rest] = same;
+  if (first === undefined) return undefined;
+  const single = startCluster(extraction, first, gazetteer, genders);
+  for (const mention of rest) joinCluster(extraction, single, mention, gazetteer, genders);
+  const name = single.surfaces[0] ?? '';
   let best: Cluster | undefined;
-  let bestScore = 0;
+  let greatest = 0;
   for (const cluster of clusters) {
-    if (clash(cluster, single)) continue;
+    if (clash(cluster, single) || meet(extraction, cluster, single)) continue;
     const likeness = Math.max(...cluster.surfaces.map((surface) => likenessOfLone(name, surface)));
-    if (likeness < SAME_FAMILY) continue;
-    if (likeness < 0.95 && areKnownApart(name, cluster, gazetteer)) continue;
-    const isUnsafe =
-      likeness < 1 &&
-      skeletonOf(partsOf(name).last).length < TELLING_SKELETON &&
-      !sharesRole(cluster, single);
-    if (isUnsafe) continue;
-    const score = likeness + (sharesRole(cluster, single) ? 0.12 : 0) + recency(cluster, mention);
-    if (score > bestScore) {
+    // Where the name stands as it is written, another reason kept them apart.
+    if (likeness < SAME_FAMILY || likeness >= WRITTEN) continue;
+    const hasOffice = sharesRole(cluster, single);
+    if (!hasOffice && (!isTelling(name) || areKnownApart(name, cluster, gazetteer))) continue;
+    const score = likeness + (hasOffice ? 0.12 : 0);
+    if (score > greatest) {
       best = cluster;
-      bestScore = score;
+      greatest = score;
     }
   }
   return best;
+}
+
+/** Whether the registers know a family name in just this spelling. */
+function isRegistered(family: string, { persons }: Gazetteer): boolean {
+  const form = foldName(family);
+  return persons
+    .personsNear(skeletonOf(family))
+    .some(({ names }) => names.some((name) => foldName(partsOf(name).last) === form));
+}
+
+/** Two spellings that the registers know are no garbles of one. */
+function areKnownApart(name: string, cluster: Cluster, gazetteer: Gazetteer): boolean {
+  return (
+    isRegistered(partsOf(name).last, gazetteer) &&
+    cluster.surfaces.some((surface) => isRegistered(partsOf(surface).last, gazetteer))
+  );
 }
 
 /** “Xi” is the first word of “Xi Jinping”, “Saddam” of “Saddam Hussein”: then only the exact word counts. */
 function likenessOfLone(name: string, surface: string): number {
   const parts = partsOf(surface);
   const alone = partsOf(name);
-  if (parts.first !== '' && foldName(parts.first) === foldName(name)) return 0.95;
+  if (parts.first !== '' && foldName(parts.first) === foldName(name)) return WRITTEN;
   // “Rosselló” is “Ricardo Rosselló Nevares”.
   const isMiddle = surface
     .split(' ')
     .slice(1, -1)
     .some((word) => word.length > 2 && foldName(word) === foldName(name));
   return Math.max(isMiddle ? 0.97 : 0, similarity(alone.last, parts.last), similarity(name, parts.family));
-}
-
-function sharesRole(left: Cluster, right: Cluster): boolean {
-  const classes = classesOf(left);
-  return classesOf(right).some((roleClass) => classes.includes(roleClass));
 }
 
 /** “Mr. Clinton” is not “Hillary Clinton”; Sweden's defence minister is not Norway's. */
@@ -141,9 +201,10 @@ function clash(left: Cluster, right: Cluster): boolean {
   );
 }
 
-/** Of two persons with one family name, the one who was named last before the mention is meant. */
-function recency(cluster: Cluster, mention: Mention): number {
-  const before = cluster.mentions.filter((index) => index < mention.index);
-  if (before.length === 0) return 0;
-  return 0.01 + 0.04 / (1 + mention.index - Math.max(...before));
+/** “President Bush said …” before “his father, former President George H.W. Bush” is named: two presidents. */
+function isFormerHolder(cluster: Cluster, single: Cluster, mention: Mention): boolean {
+  const isLater = cluster.mentions.every((index) => index > mention.index);
+  const isFormer = cluster.roles.length > 0 && cluster.roles.every((role) => role.isFormer);
+  const holds = single.roles.some((role) => role.classes.length > 0 && !role.isFormer);
+  return isLater && isFormer && holds && sharesRole(cluster, single);
 }

@@ -3,9 +3,12 @@ import type { Mention } from '../model/mention.ts';
 import { sliceText } from '../model/span.ts';
 import { joinCluster, startCluster, surfaceOf } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
+import { findPlace, findRegion } from './find-place.ts';
+import type { NamedThing } from './find-place.ts';
 import type { Gazetteer, ThingRecord } from './gazetteer.ts';
 import { foldName } from './name-key.ts';
 import { readRole } from './read-role.ts';
+import type { RoleReading } from './read-role.ts';
 import { straighten } from './thing-table.ts';
 import type { UserEntities } from './read-entities.ts';
 
@@ -15,6 +18,8 @@ export interface ThingRegisters {
   readonly userEntities: UserEntities;
   /** Literal translations of names, lower case, with the name meant: “the island” → “Al Jazeera”. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What the whole text shows as words of office: the states that it names. */
+  readonly document: RoleReading;
 }
 
 const NO_GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map();
@@ -23,10 +28,11 @@ const NO_GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map();
 export function clusterThings(extraction: Extraction, registers: ThingRegisters): Cluster[] {
   const clusters = new Map<string, Cluster>();
   const acronyms = readAcronyms(extraction);
+  const spoken: ReadonlySet<string> = new Set(registers.document.states);
   for (const mention of extraction.mentions) {
     if (mention.type === 'person' || mention.kind === 'pronoun' || mention.kind === 'nominal') continue;
     if (mention.kind === 'group' || (mention.kind === 'office' && mention.type !== 'organisation')) continue;
-    const thing = findThing(extraction, mention, registers);
+    const thing = findThing({ extraction, mention, spoken }, registers);
     const surface = surfaceOf(extraction, mention);
     const full = acronyms.get(surface) ?? surface;
     const key = thing?.key ?? `${mention.kind === 'office' ? 'body ' : ''}${foldName(full)}`;
@@ -46,10 +52,10 @@ export function clusterThings(extraction: Extraction, registers: ThingRegisters)
 
 /** The listed thing that a name, a seat or “the government of …” means. */
 export function findThing(
-  extraction: Extraction,
-  mention: Mention,
+  named: NamedThing,
   { gazetteer, userEntities, aliases }: ThingRegisters,
 ): ThingRecord | undefined {
+  const { extraction, mention } = named;
   const surface = straighten(surfaceOf(extraction, mention));
   const alias = aliases.get(surface.toLowerCase());
   const name = alias ?? surface;
@@ -60,9 +66,13 @@ export function findThing(
   )
     return own;
   if (mention.kind === 'metonym' || mention.kind === 'demonym') return findState(surface, mention, gazetteer);
-  if (mention.type === 'place') return findPlace(surface, gazetteer, extraction);
+  if (mention.type === 'place') return findPlace(surface, named, gazetteer);
   const found = gazetteer.thingNamed(name);
-  return found?.form === 'name' ? found.thing : undefined;
+  if (found?.form === 'shared') return isOwnBody(found.thing, named, gazetteer) ? found.thing : undefined;
+  if (found?.form !== 'name') return undefined;
+  return found.thing.type === 'state'
+    ? (findRegion(surface, found.thing, named, gazetteer) ?? found.thing)
+    : found.thing;
 }
 
 function findState(surface: string, mention: Mention, gazetteer: Gazetteer): ThingRecord | undefined {
@@ -75,26 +85,18 @@ function findState(surface: string, mention: Mention, gazetteer: Gazetteer): Thi
   return states.length === 1 ? gazetteer.states.get(states[0] ?? '') : undefined;
 }
 
-/** A city of this size needs no mention of its country. */
-const METROPOLIS = 1_000_000;
-/** A city must outgrow its namesakes this many times to be meant without further words. */
-const MUCH_LARGER = 8;
-
-function findPlace(surface: string, gazetteer: Gazetteer, extraction: Extraction): ThingRecord | undefined {
-  const state = gazetteer.thingNamed(surface);
-  const places = [...gazetteer.placesNamed(surface)].sort(
-    (left, right) => right.population - left.population,
-  );
-  const [first, second] = places;
-  if (first === undefined) return undefined;
-  if (state?.form === 'seat' && first.country === state.thing.country) return first;
-  const isLone = second === undefined || first.population > second.population * MUCH_LARGER;
-  if (isLone && first.population >= METROPOLIS) return first;
-  const near = places.filter((place) => {
-    const country = gazetteer.states.get(place.country);
-    return country !== undefined && country.names.some((name) => extraction.text.text.includes(name));
-  });
-  return near.length === 1 ? near[0] : undefined;
+/** “Congress” in an article that names the United States; not “the Philippine Congress”, nor “the Maryland General Assembly”. */
+function isOwnBody(
+  body: ThingRecord,
+  { extraction, mention, spoken }: NamedThing,
+  gazetteer: Gazetteer,
+): boolean {
+  const before = extraction.text.text.slice(Math.max(0, mention.start - 40), mention.start);
+  const word = /(\p{L}[\p{L}\p{M}.-]*?)(?:['’]s?)?\s+$/u.exec(before)?.[1] ?? '';
+  const owner = gazetteer.thingNamed(word)?.thing;
+  if (owner !== undefined && owner.type === 'state' && owner.country !== body.country) return false;
+  if (owner === undefined && /^\p{Lu}/u.test(word) && gazetteer.placesNamed(word).length > 0) return false;
+  return body.country === '' || spoken.has(body.country);
 }
 
 /** Acronyms that stand in brackets behind their expansion: “Syrian Democratic Forces (SDF)”. */

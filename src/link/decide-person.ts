@@ -1,8 +1,9 @@
 import type { Cluster } from './cluster.ts';
 import type { Gazetteer, PersonRecord } from './gazetteer.ts';
 import { foldName, skeletonOf } from './name-key.ts';
-import { partsOf } from './name-similarity.ts';
+import { familySimilarity, givenSimilarity, partsOf } from './name-similarity.ts';
 import type { UserEntities } from './read-entities.ts';
+import { fitsClass } from './role-classes.ts';
 import { isHeldOn, scorePerson } from './score-person.ts';
 import type { DocumentEvidence, ScoredPerson } from './score-person.ts';
 
@@ -54,9 +55,11 @@ function refuse(cluster: Cluster, candidate: ScoredPerson, document: DocumentEvi
   const { person, support, name } = candidate;
   if (candidate.isClash && !(name === 1 && person.prominence >= HEAD_OF_STATE))
     return 'office or state differs';
-  if (candidate.score < THRESHOLDS[support]) return 'score below the threshold';
+  const isExactAndCurrent = name === 1 && isInOfficeSpokenOf(person, document);
+  if (candidate.score < THRESHOLDS[support] && !isExactAndCurrent) return 'score below the threshold';
   const isFull = cluster.surfaces.some((surface) => partsOf(surface).first !== '');
   if (isFull) {
+    if (givenNamesDiffer(cluster, person)) return 'another given name';
     if (support === 'strong') return '';
     if (name < 0.9) return 'the name alone is not close enough';
     if (support === 'some') return '';
@@ -64,6 +67,7 @@ function refuse(cluster: Cluster, candidate: ScoredPerson, document: DocumentEvi
     if (person.iri !== undefined && name >= 0.97) return '';
     if (name < 1) return 'nothing but a similar name';
     if (person.prominence >= KNOWN_EVERYWHERE && isMentioned && isOfTheTime(person, document)) return '';
+    if (isInOfficeSpokenOf(person, document)) return '';
     return 'nothing in the text but the name';
   }
   // A bare surname never links by its spelling alone.
@@ -93,6 +97,38 @@ function tie(first: ScoredPerson, second: ScoredPerson | undefined): string {
   if (first.person.iri !== undefined && second.person.iri === undefined && first.support !== 'none')
     return '';
   return first.score - second.score >= MARGIN ? '' : 'two candidates too close';
+}
+
+/** A family name in another spelling needs a given name this like the registered one. */
+const LEAST_GIVEN = 0.5;
+
+/** “Ruhollah Khomeini” is no garbled “Ali Khamenei”, though the office and the state are the same. */
+function givenNamesDiffer(cluster: Cluster, person: PersonRecord): boolean {
+  const written = cluster.surfaces.map(partsOf).filter(({ first }) => first !== '');
+  const registered = person.names.map(partsOf);
+  const isSame = written.some((parts) =>
+    registered.some(
+      (other) =>
+        other.first === '' ||
+        (familySimilarity(parts, other) === 1 && person.prominence >= KNOWN_EVERYWHERE) ||
+        givenSimilarity(parts.first, other.first) >= LEAST_GIVEN,
+    ),
+  );
+  return !isSame;
+}
+
+/**
+ * Whether the person holds an office at the article's date in a state that the article names, and the article speaks of
+ * such offices: “Adam Schiff” where senators and representatives of the United States are spoken of.
+ */
+function isInOfficeSpokenOf(person: PersonRecord, document: DocumentEvidence): boolean {
+  return person.terms.some(
+    (term) =>
+      document.date !== undefined &&
+      isHeldOn(term, document.date) &&
+      document.states.has(term.country) &&
+      [...document.classes].some((roleClass) => fitsClass(roleClass, term.roleClass)),
+  );
 }
 
 /** Whether the person held an office within a generation of the article. */

@@ -38,14 +38,18 @@ export interface ThingRecord {
   /** ISO code of the state it belongs to; empty where none. */
   readonly country: string;
   readonly population: number;
+  /** States: adjectives and words for the people. */
+  readonly demonyms?: readonly string[];
+  /** A federal state, a province. */
+  readonly isRegion?: boolean;
   /** A ministry, parliament or army: what it says, its state says. */
   readonly isStateBody?: boolean;
 }
 
-/** How a surface form refers to a thing. */
+/** How a surface form refers to a thing; `shared` is a name that bodies of other states bear too: “Congress”. */
 export interface ThingName {
   readonly thing: ThingRecord;
-  readonly form: 'name' | 'adjective' | 'people' | 'seat';
+  readonly form: 'name' | 'adjective' | 'people' | 'seat' | 'shared';
 }
 
 /** The offline registers, indexed by name. */
@@ -116,6 +120,7 @@ function addState(
     type: 'state',
     country: code,
     population: 0,
+    demonyms: [...splitCell(adjectives), ...splitCell(people)],
   };
   states.set(code, thing);
   const add = (surfaces: readonly string[], form: ThingName['form']): void => {

@@ -44,10 +44,9 @@ interface Draft {
 /** Leads mentions to entities and entities to registers. Whoever nothing confirms stays without a QID. */
 export function linkEntities(extraction: Extraction, registers: Registers): LinkedExtraction {
   const { gazetteer, userEntities } = registers;
-  const { persons, things, described } = clusterMentions(extraction, registers);
+  const { persons, things, described, document } = clusterMentions(extraction, registers);
   const clusters = [...persons, ...things, ...described];
   resolvePronouns(extraction, clusters, registers.antecedents);
-  const document = readRole(extraction.text.text, gazetteer);
   const drafts = clusters.map((cluster) =>
     cluster.type === 'person' && persons.includes(cluster)
       ? draftPerson(
@@ -59,16 +58,17 @@ export function linkEntities(extraction: Extraction, registers: Registers): Link
   return assemble(extraction, uniteSamePersons(extraction, drafts, gazetteer), gazetteer);
 }
 
-/** The clusters of everything but pronouns. */
+/** The clusters of everything but pronouns, and what the text shows read as words of office. */
 export function clusterMentions(
   extraction: Extraction,
   registers: Omit<Registers, 'antecedents'>,
-): Readonly<Record<'persons' | 'things' | 'described', Cluster[]>> {
+): Readonly<Record<'persons' | 'things' | 'described', Cluster[]>> & { readonly document: RoleReading } {
   const { gazetteer } = registers;
+  const document = readRole(extraction.text.text, gazetteer);
   const persons = clusterPersons(extraction, gazetteer, gazetteer.genders);
-  const things = clusterThings(extraction, registers);
+  const things = clusterThings(extraction, { ...registers, document });
   const described = clusterDescribed(extraction, persons, gazetteer, gazetteer.genders);
-  return { persons, things, described };
+  return { persons, things, described, document };
 }
 
 /** What the document shows round a cluster: its states, and the organisations in the cluster's sentences. */
@@ -92,7 +92,8 @@ function evidenceFor(
     organisations.push(...(thing.thing?.names ?? []), ...thing.surfaces);
   }
   for (const role of cluster.roles) for (const state of role.states) states.add(state);
-  return { states, organisations, ...(article.date === undefined ? {} : { date: article.date }) };
+  const classes = new Set(document.classes);
+  return { states, classes, organisations, ...(article.date === undefined ? {} : { date: article.date }) };
 }
 
 function draftPerson(cluster: Cluster, decision: PersonDecision): Draft {

@@ -98,8 +98,17 @@ const PARTICLE =
 /** Divides a personal name. */
 export const partsOf: (name: string) => NameParts = remember(divide);
 
+/** “Jr.”, “III”: no part of the family name. */
+const SUFFIX = /^(?:jr|sr)\.?$|^(?:II|III|IV)$/i;
+/** “Mr Milosevic” is a lone family name. */
+const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|gen|col|sen|rep|gov)\.?$/i;
+
 function divide(name: string): NameParts {
-  const words = name.split(/\s+/).filter((word) => word !== '');
+  const written = name.split(/\s+/).filter((word) => word !== '');
+  const bare = written.filter(
+    (word, place) => !(place > 0 && SUFFIX.test(word)) && !(place === 0 && ADDRESS.test(word)),
+  );
+  const words = bare.length > 0 ? bare : written;
   const last = words.at(-1) ?? '';
   let from = words.length - 1;
   while (from > 1 && PARTICLE.test(words[from - 1] ?? '')) from -= 1;
@@ -132,10 +141,14 @@ function isInitialOf(short: NameWord, long: NameWord): boolean {
 /** A personal name ready to be compared. */
 export interface ComparableName {
   readonly form: string;
+  /** The number of its words. */
+  readonly length: number;
   /** Undefined where the name is a single word. */
   readonly first: NameWord | undefined;
   readonly last: NameWord;
   readonly family: NameWord;
+  /** The first letters of what stands between given and family name: `hw` of “George H.W. Bush”. */
+  readonly middle: string;
 }
 
 /** Makes a name ready to be compared, once for all comparisons. */
@@ -143,20 +156,50 @@ export const prepareName: (name: string) => ComparableName = remember((name) => 
   const { first, last, family } = partsOf(name);
   return {
     form: foldName(name),
+    length: foldName(name).split(' ').length,
     first: first === '' ? undefined : wordOf(first),
     last: wordOf(last),
     family: wordOf(family),
+    middle: initialsBetween(name, first, family),
   };
 });
 
+function initialsBetween(name: string, first: string, family: string): string {
+  const between = name.slice(name.indexOf(first) + first.length, name.lastIndexOf(family));
+  return first === ''
+    ? ''
+    : foldName(between.replace(/\./g, ' '))
+        .split(' ')
+        .map((word) => word.slice(0, 1))
+        .join('');
+}
+
+/** Whether two full names agree but for what stands between given and family name: “George H.W.” and “George W. Bush”. */
+export function differInMiddle(left: ComparableName, right: ComparableName): boolean {
+  const isSame = left.first?.form === right.first?.form && left.last.form === right.last.form;
+  return isSame && left.middle !== '' && right.middle !== '' && left.middle[0] !== right.middle[0];
+}
+
 /** Share of the family name in the similarity of two full names. */
 const FAMILY_SHARE = 0.65;
+/** What a name counts that is part of the registered one: “Abiy Ahmed” of “Abiy Ahmed Ali”. */
+const SHORTENED = 0.97;
 /** What a missing given name counts. */
 const SINGLE_NAME = 0.93;
+
+/** Whether two or more words of a longer name stand together in it. */
+function isShortened(mention: ComparableName, registered: ComparableName): boolean {
+  return (
+    mention.length > 1 &&
+    registered.length > mention.length &&
+    ` ${registered.form} `.includes(` ${mention.form} `)
+  );
+}
 
 /** How alike the name in a text and a registered name are, 0–1. A lone surname stays below 1. */
 export function nameSimilarity(mention: ComparableName, registered: ComparableName): number {
   if (mention.form === registered.form) return 1;
+  if (isShortened(mention, registered)) return SHORTENED;
   const last = likenessOfWords(mention.last, registered.last);
   const isPlain = mention.last === mention.family && registered.last === registered.family;
   const family =

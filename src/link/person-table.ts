@@ -1,5 +1,6 @@
 import type { PersonRecord, Term } from './gazetteer.ts';
 import { skeletonOf } from './name-key.ts';
+import { partsOf } from './name-similarity.ts';
 import { remember } from './remember.ts';
 import { splitCell } from './table-lines.ts';
 
@@ -73,11 +74,16 @@ function readTerms(cell: string): Term[] {
       });
 }
 
-/** The skeletons of the family name under which a person is found. */
-export function familyKeys(names: readonly string[]): string[] {
+/**
+ * The skeletons of the family name under which a person is found: of the last word, whole and behind a hyphen, and for
+ * the widely known of the words between (“Abiy Ahmed Ali”, “Andrés Manuel López Obrador”).
+ */
+export function familyKeys(names: readonly string[], isWidelyKnown = false): string[] {
   const keys = names.flatMap((name) => {
-    const words = name.replace(/\b(?:al|el|ad|as|ash)-/gi, '').split(/[\s-]+/);
-    return words.length > 1 ? [skeletonOf(words.at(-1) ?? '')] : [skeletonOf(words[0] ?? '')];
+    const words = name.split(/\s+/);
+    const { last } = partsOf(name);
+    const inner = isWidelyKnown ? words.slice(1, -1).filter((word) => word.length > 3) : [];
+    return [last, last.split('-').at(-1) ?? '', ...inner].map(skeletonOf);
   });
   return [...new Set(keys.filter((key) => key !== ''))];
 }

@@ -24,6 +24,7 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
   const classes: string[] = [];
   const states: string[] = [];
   const organisations: ThingRecord[] = [];
+  const shared: ThingRecord[] = [];
   let speaksForOthers = false;
   let index = 0;
   while (index < tokens.length) {
@@ -40,17 +41,23 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
       index += office.length;
     } else if (thing !== undefined) {
       if (thing.value.thing.type === 'state') states.push(thing.value.thing.country);
-      else organisations.push(thing.value.thing);
+      else if (thing.value.form !== 'shared') organisations.push(thing.value.thing);
+      else shared.push(thing.value.thing);
       index += thing.length;
     } else index += 1;
   }
   return {
     classes: classes.filter((roleClass, place) => classes.indexOf(roleClass) === place),
     states: [...new Set(states)],
-    organisations: [...new Set(organisations)],
+    organisations: [...new Set([...organisations, ...shared.filter((body) => isOwn(body, states))])],
     isFormer: /\b(?:former|ex|then|previous|late|retired)\b/i.test(words),
     speaksForOthers,
   };
+}
+
+/** “US Congress”, and “Security Council”, which belongs to no state; not “Philippine Congress” and not “Congress leader”. */
+function isOwn(body: ThingRecord, states: readonly string[]): boolean {
+  return body.country === '' ? states.length === 0 : states.includes(body.country);
 }
 
 /** How many words a listed phrase that begins with the word may have; 0 where none does. */

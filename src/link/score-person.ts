@@ -2,8 +2,9 @@ import type { Cluster } from './cluster.ts';
 import { classesOf, statesOf } from './cluster.ts';
 import type { PersonRecord, Term } from './gazetteer.ts';
 import { foldName } from './name-key.ts';
-import { nameSimilarity, partsOf, prepareName } from './name-similarity.ts';
+import { differInMiddle, nameSimilarity, partsOf, prepareName } from './name-similarity.ts';
 import type { ComparableName } from './name-similarity.ts';
+import { fitsClass, isListedClass, isShared } from './role-classes.ts';
 
 /** What the document shows beside the cluster itself. */
 export interface DocumentEvidence {
@@ -11,6 +12,8 @@ export interface DocumentEvidence {
   readonly date?: string;
   /** ISO codes of the states that the article mentions. */
   readonly states: ReadonlySet<string>;
+  /** The classes of office that the article speaks of. */
+  readonly classes: ReadonlySet<string>;
   /** Names of organisations mentioned in the sentences of the cluster. */
   readonly organisations: readonly string[];
 }
@@ -40,60 +43,8 @@ const PROMINENCE = 0.06;
 /** Registers were read in 2022–23: an office that they leave open is believed this long. */
 const OPEN_TERMS_END = '2023-06';
 
-/** Classes too wide to identify anybody: many hold them at a time. */
-const SHARED = new Set([
-  'legislator',
-  'regional-legislator',
-  'official',
-  'expert',
-  'journalist',
-  'military',
-  'ambassador',
-  'minister',
-  'leader',
-  'judge',
-  'governor',
-  'mayor',
-  'chief',
-  'director',
-  'chair',
-  'adviser',
-  'spokesperson',
-  'diplomat',
-  'lawyer',
-  'activist',
-  'envoy',
-  'witness',
-  'candidate',
-  'other',
-  'party-leader',
-  'police',
-  'royal',
-  'crown-prince',
-  'negotiator',
-]);
-
-/** Words of office that registers write in another class. */
-const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {
-  leader: ['president', 'head-of-government', 'monarch', 'supreme-leader'],
-  'head-of-state': ['president', 'monarch'],
-  monarch: ['monarch'],
-  'supreme-leader': ['monarch', 'supreme-leader'],
-  envoy: ['ambassador', 'un-ambassador', 'envoy'],
-  diplomat: ['ambassador', 'un-ambassador', 'foreign-minister'],
-  minister: [
-    'minister',
-    'foreign-minister',
-    'defence-minister',
-    'interior-minister',
-    'finance-minister',
-    'justice-minister',
-  ],
-  'foreign-minister': ['foreign-minister'],
-  ambassador: ['ambassador', 'un-ambassador'],
-  'un-ambassador': ['un-ambassador'],
-};
-
+/** What a name counts at most whose middle name is another. */
+const OTHER_MIDDLE = 0.7;
 /** A candidate that looks less like the name than this is not scored. */
 const LEAST_NAME = 0.45;
 
@@ -169,7 +120,10 @@ function bestName(cluster: Cluster, person: PersonRecord): number {
   let best = 0;
   for (const surface of surfaces)
     for (const name of registered) best = Math.max(best, nameSimilarity(surface, name));
-  return best;
+  const isOther = surfaces.some((surface) => registered.some((name) => differInMiddle(surface, name)));
+  return isOther && !surfaces.some((surface) => registered.some(({ form }) => form === surface.form))
+    ? Math.min(best, OTHER_MIDDLE)
+    : best;
 }
 
 interface RoleEvidence {
@@ -182,13 +136,17 @@ function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: Docu
   const shown = classesOf(cluster);
   if (shown.length === 0) return { points: 0, isTelling: false, words: '' };
   const isFormer = cluster.roles.some((role) => role.isFormer);
+  // “former president X” was president before, not at the article's date.
+  const isOnlyFormer = isFormer && cluster.roles.every((role) => role.isFormer || role.classes.length === 0);
   const held = person.terms.filter(
-    (term) => hasBegun(term, document.date) && shown.some((roleClass) => matches(roleClass, term.roleClass)),
+    (term) =>
+      hasBegun(term, document.date) && shown.some((roleClass) => fitsClass(roleClass, term.roleClass)),
   );
-  const telling = held.some((term) => !SHARED.has(term.roleClass));
+  const telling = held.some((term) => !isShared(term.roleClass));
   const title = cluster.title ?? shown.join(', ');
   if (
     held.length > 0 &&
+    !isOnlyFormer &&
     document.date !== undefined &&
     held.some((term) => isHeldOn(term, document.date ?? ''))
   ) {
@@ -196,16 +154,18 @@ function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: Docu
   }
   if (held.length > 0) {
     // An office that the register leaves open may still be held after it was read.
-    const isOpen = held.some((term) => term.to === '' && !SHARED.has(term.roleClass));
-    const isFitting = isFormer || isOpen || document.date === undefined;
+    const isOpen = held.some((term) => term.to === '' && !isShared(term.roleClass));
+    const isPast = held.some((term) => document.date === undefined || !isHeldOn(term, document.date));
+    const isFitting = isOnlyFormer ? isPast : isFormer || isOpen || document.date === undefined;
     return {
       points: isFitting ? ROLE_AT_DATE - 0.02 : ROLE_EVER,
       isTelling: telling && isFitting,
       words: `“${title}”: office held at another time`,
     };
   }
-  const isSpecific = shown.some((roleClass) => !SHARED.has(roleClass));
-  return isSpecific && person.terms.length > 0
+  // The registers list who held these offices; of others they tell of too few for their silence to mean anything.
+  const isListed = shown.some((roleClass) => isListedClass(roleClass));
+  return isListed && person.terms.length > 0
     ? { points: ROLE_CLASH, isTelling: false, words: `“${title}”: office not known of the person` }
     : { points: 0, isTelling: false, words: '' };
 }
@@ -213,10 +173,6 @@ function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: Docu
 /** Nobody is called by an office that is still to come: “Ferdinand Marcos” of 2020 is not the president of 2022. */
 function hasBegun(term: Term, date: string | undefined): boolean {
   return date === undefined || term.from === '' || term.from <= date || date.startsWith(term.from);
-}
-
-function matches(shown: string, held: string): boolean {
-  return shown === held || (EQUIVALENT[shown] ?? []).includes(held);
 }
 
 /** Whether an office was held on a day; open offices of the registers count until they were read. */

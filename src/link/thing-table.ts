@@ -39,10 +39,14 @@ function indexNames(table: string): NameIndex {
   };
 }
 
-/** A surface form as the index of things keys it: straight apostrophes, single spaces. */
+/** A surface form as the index of things keys it: straight apostrophes, single spaces, nothing that is not seen. */
 export function straighten(surface: string): string {
-  return /[’‘ʼ]|\s\s|[^\S ]/.test(surface)
-    ? surface.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim()
+  return /[’‘ʼ\u200b-\u200f\u2060\ufeff]|\s\s|[^\S ]/.test(surface)
+    ? surface
+        .replace(/[’‘ʼ]/g, "'")
+        .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
     : surface.trim();
 }
 
@@ -61,9 +65,24 @@ export function readPlaceTable(table: string): (name: string) => readonly ThingR
   );
 }
 
-function readPlace([qid = '', label = '', others, country = '', population]: readonly string[]): ThingRecord {
+/** What stands in `places.tsv` for the population of a region: a federal state, a province. */
+export const REGION = 'region';
+/** What a region counts beside cities of its name. */
+const REGION_POPULATION = 1_000_000;
+
+function readPlace([qid = '', label = '', others, country = '', size]: readonly string[]): ThingRecord {
   const names = [label, ...splitCell(others)];
-  return { key: `place ${qid}`, qid, label, names, type: 'place', country, population: Number(population) };
+  const isRegion = size === REGION;
+  return {
+    key: `place ${qid}`,
+    qid,
+    label,
+    names,
+    type: 'place',
+    country,
+    population: isRegion ? REGION_POPULATION : Number(size),
+    ...(isRegion ? { isRegion } : {}),
+  };
 }
 
 /** The organisations of `organisations.tsv`. */
@@ -74,14 +93,24 @@ export interface OrganisationTable {
   readonly seats: ReadonlyMap<string, ThingRecord>;
 }
 
+interface OrganisationEntry {
+  readonly name: ThingName;
+  /** Its names that bodies of other states bear too: “Congress”. */
+  readonly shared: ReadonlySet<string>;
+}
+
 /** Reads `organisations.tsv`; of two organisations of one name the first counts. */
 export function readOrganisationTable(table: string): OrganisationTable {
   const index = indexNames(table);
-  const read = new Map<number, ThingName>();
-  const organisationAt = (start: number): ThingName => {
+  const read = new Map<number, OrganisationEntry>();
+  const organisationAt = (start: number): OrganisationEntry => {
     const known = read.get(start);
     if (known !== undefined) return known;
-    const entry: ThingName = { thing: readOrganisation(rowAt(table, start)), form: 'name' };
+    const cells = rowAt(table, start);
+    const entry: OrganisationEntry = {
+      name: { thing: readOrganisation(cells), form: 'name' },
+      shared: new Set(splitCell(cells[6])),
+    };
     read.set(start, entry);
     return entry;
   };
@@ -90,13 +119,15 @@ export function readOrganisationTable(table: string): OrganisationTable {
     const end = table.indexOf('\n', start);
     const isOwn = table.endsWith('\town', end < 0 ? table.length : end);
     const cells = isOwn ? rowAt(table, start) : [];
-    for (const seat of splitCell(cells[5])) seats.set(seat, organisationAt(start).thing);
+    for (const seat of splitCell(cells[5])) seats.set(seat, organisationAt(start).name.thing);
   }
   return {
     names: index.names,
     organisationNamed: (name) => {
       const [start] = index.rowsOf(name);
-      return start === undefined ? undefined : organisationAt(start);
+      if (start === undefined) return undefined;
+      const { name: found, shared } = organisationAt(start);
+      return shared.has(name) ? { ...found, form: 'shared' } : found;
     },
     seats,
   };

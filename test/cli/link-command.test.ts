@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { holdFile } from '../../src/io/hold-file.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 /** Invented news; the Peruvian minister is nobody whom the gazetteer knows. */
@@ -112,6 +113,19 @@ describe('demarche link', () => {
     expect(text).not.toContain('schema:sameAs wd:Q750');
     expect(text.match(/dip:foundBy "Ada Obi"/gu)).toHaveLength(2);
     expect((await run('validate', graph)).exitCode()).toBe(0);
+  });
+
+  it('waits for nobody: a graph that another run writes is left alone', async () => {
+    const table = await decide('Rosaura Quintanilla', 'nil');
+    const release = await holdFile(graph);
+    const decided = await run('link', graph, '--import', table, '--by', 'Ada Obi');
+    const inferred = await run('infer', graph);
+    await release();
+    expect([decided.err(), inferred.err()].map((text) => text.includes('another run of demarche'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(readFileSync(graph, 'utf8')).toBe(built);
   });
 
   it('names every wrong row by its line and leaves the graph as it was', async () => {

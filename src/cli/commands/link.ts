@@ -20,6 +20,7 @@ import {
   encodeUserDecisions,
   readUserDecisions,
 } from '../../graph/user-decisions.ts';
+import { holdFile } from '../../io/hold-file.ts';
 import { packageVersion } from '../../io/package-files.ts';
 import { createPoliteFetch } from '../../io/polite-fetch.ts';
 import { WIKIDATA_API } from '../../link/online/wikidata-api.ts';
@@ -210,7 +211,10 @@ async function readActors(
   return [...graphs.flat(), ...encoded.flat()];
 }
 
-/** Adds the decisions of a completed table to the graph; nothing is written where a row is wrong. */
+/**
+ * Adds the decisions of a completed table to the graph, which is held meanwhile as a build holds it; nothing is written
+ * where a row is wrong.
+ */
 async function importDecisions(
   inputs: readonly string[],
   table: string,
@@ -221,6 +225,15 @@ async function importDecisions(
   if (others.length > 0) throw new InputError('--import', 'decisions go into one graph; name one');
   if (by === undefined || by.trim() === '')
     throw new InputError('--import', 'a decision needs its author; give a name with --by');
+  const release = await holdFile(graph);
+  try {
+    await addDecisions(graph, table, by.trim(), terminal);
+  } finally {
+    await release();
+  }
+}
+
+async function addDecisions(graph: string, table: string, by: string, terminal: Terminal): Promise<void> {
   const base = await baseOfGraphFile(graph);
   const quads = await readQuads(graph);
   const on = terminal
@@ -228,7 +241,7 @@ async function importDecisions(
     .toISOString()
     .replace(/\.\d+Z$/u, 'Z');
   const identities = readIdentities(quads);
-  const reading = readIdentityCsv(readTable(table), { identities, where: table, by: by.trim(), on });
+  const reading = readIdentityCsv(readTable(table), { identities, where: table, by, on });
   if ('problems' in reading) {
     for (const problem of reading.problems) terminal.report(formatDiagnostic(problem, terminal));
     throw new InputError(table, `${reading.problems.length} mistakes; the graph is left as it was`);

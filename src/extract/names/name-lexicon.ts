@@ -146,7 +146,7 @@ function knownNames(files: NameLexiconFiles): (readonly [string, KnownName])[] {
     add(KNOWN.adjective, cells(adjectives));
     add(KNOWN.people, cells(people));
   }
-  for (const [, name = '', others, type = '', , seats, origin] of rows(files.organisations)) {
+  for (const [, name = '', others, type = '', , seats, , origin] of rows(files.organisations)) {
     const value = type === 'outlet' ? KNOWN.outlet : type === 'other' ? KNOWN.other : KNOWN.organisation;
     add(value, [name, ...cells(others)]);
     if (origin === 'own') add(KNOWN.seat, cells(seats));

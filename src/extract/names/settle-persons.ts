@@ -1,5 +1,7 @@
 import type { AnnotatedText } from '../../model/annotated-text.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import { agreeOnTypes, CERTAIN, HINT, LIKELY } from './agree-on-types.ts';
+import type { JudgedName } from './agree-on-types.ts';
 import { isForm } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
@@ -25,10 +27,10 @@ export function settlePersons(
     }
   }
   const known = surnamesOf(text, drafts, names);
-  return drafts.flatMap((draft) => {
-    const parts = divide(text, draft, known, names);
-    return parts.map((part) => settle(text, part, known, sources, names));
-  });
+  const judged = drafts.flatMap((draft) =>
+    divide(text, draft, known, names).map((part) => settle(text, part, known, sources, names)),
+  );
+  return agreeOnTypes(text, judged);
 }
 
 /** The last parts of the full names that the document gives to persons. */
@@ -36,11 +38,9 @@ function surnamesOf(text: AnnotatedText, drafts: readonly DraftMention[], names:
   const surnames = new Set<string>();
   for (const draft of drafts) {
     if (draft.kind !== 'name' || draft.end - draft.first < 2) continue;
-    const sentence = text.sentences[text.tokens[draft.first]?.sentence ?? -1];
-    const isTitled = sentence !== undefined && findTitle(text, sentence, draft, names) !== undefined;
-    if (draft.type !== 'person' && !(draft.type === 'other' && isTitled)) continue;
-    // “Ricardo Rosselló Nevares” is “Rosselló” later.
-    for (let index = draft.first + 1; index < draft.end; index += 1) {
+    if (draft.type !== 'person' && !(draft.type === 'other' && isTitled(text, draft, names))) continue;
+    // “Ricardo Rosselló Nevares” is “Rosselló” later, “Mobutu Sese Seko” “Mobutu”.
+    for (let index = draft.first; index < draft.end; index += 1) {
       const form = text.tokens[index]?.form ?? '';
       if (/^\p{Lu}\p{L}{2}/u.test(form) || index === draft.end - 1) surnames.add(form);
     }
@@ -58,6 +58,8 @@ function divide(
   const [left = '', right = ''] = text.tokens.slice(draft.first, draft.end).map((token) => token.form);
   const isSurname = (form: string): boolean => known.has(form) || names.surnames.has(form);
   if (names.persons.has(`${left} ${right}`) || names.givenNames.has(left)) return [draft];
+  // “Niger's president Mahamadou Issoufou”: an office stands before one person.
+  if (isTitled(text, draft, names)) return [draft];
   if (!known.has(left) && !known.has(right)) return [draft];
   if (!isSurname(left) || !isSurname(right)) return [draft];
   const middle = draft.first + 1;
@@ -67,7 +69,13 @@ function divide(
   ];
 }
 
-/** From this confidence on the trained recogniser decides what a name of unknown type is. */
+/** Whether words of office stand beside a name. */
+function isTitled(text: AnnotatedText, draft: DraftMention, names: NameLexicon): boolean {
+  const sentence = text.sentences[text.tokens[draft.first]?.sentence ?? -1];
+  return sentence !== undefined && findTitle(text, sentence, draft, names) !== undefined;
+}
+
+/** From this confidence on the trained recogniser decides what a name of unknown type is; below it is a hint. */
 const SURE = 0.7;
 
 function settle(
@@ -76,34 +84,49 @@ function settle(
   known: ReadonlySet<string>,
   sources: ReadonlySet<number>,
   names: NameLexicon,
-): DraftMention {
-  if (draft.kind !== 'name' || draft.type !== 'other') return draft;
+): JudgedName {
+  const isSource = sources.has(draft.end - 1);
+  const judge = (type: DraftMention['type'], weight: number): JudgedName => ({
+    draft: { ...draft, type },
+    weight,
+    isSource,
+  });
+  if (draft.kind !== 'name') return judge(draft.type, CERTAIN);
   // “Twitter said”: a listed name is what the list says.
-  if (matchPhrase(names.known, text.tokens, draft.first, draft.end)?.end === draft.end) return draft;
+  if (matchPhrase(names.known, text.tokens, draft.first, draft.end)?.end === draft.end)
+    return judge(draft.type, CERTAIN);
+  if (draft.type !== 'other') return judge(draft.type, LIKELY);
   const before = text.tokens[draft.first - 1];
   const last = text.tokens[draft.end - 1];
   const isSingle = draft.end - draft.first === 1;
-  if (before !== undefined && names.words.honorific.has(before.form)) return { ...draft, type: 'person' };
-  if (last === undefined) return draft;
-  if (known.has(last.form) && isSingle) return { ...draft, type: 'person' };
-  if (isForm(before, 'the')) return draft;
-  if (isSingle && names.surnames.has(last.form)) return { ...draft, type: 'person' };
+  if (before !== undefined && names.words.honorific.has(before.form)) return judge('person', CERTAIN);
+  if (last === undefined) return judge(draft.type, 0);
+  if (known.has(last.form) && isSingle) return judge('person', CERTAIN);
+  if (isTitled(text, draft, names)) return judge('person', LIKELY);
+  if (isForm(before, 'the')) return judge(draft.type, HINT);
+  if (isSingle && names.surnames.has(last.form)) return judge('person', CERTAIN);
   // “Huawei said”: a company speaks as a person does; the words round the name tell.
   const guess = names.recogniser?.typeOf(text, draft, names);
-  if (guess !== undefined && guess.confidence >= SURE) return { ...draft, type: guess.type };
-  if (isForm(before, 'in', 'at', 'from', 'near')) return { ...draft, type: 'place' };
-  const isNewName = !isSingle || looksLikeVariant(last.form, known);
-  return (isNewName && sources.has(draft.end - 1)) || looksLikeVariant(last.form, known)
-    ? { ...draft, type: 'person' }
-    : sources.has(draft.end - 1)
-      ? { ...draft, type: 'person' }
-      : draft;
+  if (guess !== undefined && guess.confidence >= SURE) return judge(guess.type, guess.confidence);
+  if (isForm(before, 'in', 'at', 'from', 'near')) return judge('place', LIKELY);
+  if (looksLikeVariant(last.form, known)) return judge('person', LIKELY);
+  if (guess !== undefined) return judge(isSource ? guess.type : draft.type, guess.confidence);
+  return isSource ? judge('person', HINT) : judge(draft.type, HINT);
 }
 
-/** A surname of the document in another spelling: the same first letter, nearly the same consonants. */
+/** The fewest consonants that show a name garbled. */
+const TELLING = 3;
+
+/** A surname of the document in another spelling: the same consonants, or those of the one go on where the other's end. */
 function looksLikeVariant(form: string, known: ReadonlySet<string>): boolean {
   const key = consonants(form);
-  return key.length >= 3 && [...known].some((surname) => consonants(surname) === key);
+  return (
+    key.length >= TELLING &&
+    [...known].some((surname) => {
+      const other = consonants(surname);
+      return other.length >= TELLING && (other.startsWith(key) || key.startsWith(other));
+    })
+  );
 }
 
 function consonants(form: string): string {

@@ -41,7 +41,7 @@ export function draftUncoveredSources(
   const added: DraftMention[] = [];
   for (const attribution of attributions) {
     const source = attribution.source[0];
-    const range = source === undefined ? undefined : trimDeterminer(text, tokensOfSpan(text, source));
+    const range = source === undefined ? undefined : trimFront(text, tokensOfSpan(text, source), names);
     if (range === undefined) continue;
     const head = headOfRange(text, range);
     const isCovered = [...drafts, ...added].some(
@@ -68,23 +68,40 @@ export function draftUncoveredSources(
     const type = typeOfRun(forms, names);
     added.push(
       isName
-        ? { ...range, kind: 'name', type: type === 'other' ? 'person' : type }
+        ? { ...range, kind: 'name', type: type === 'other' ? typeOfSpeaker(text, range, names) : type }
         : { ...range, kind: 'nominal', type: typeOfHead(text, head, names) },
     );
   }
   return added;
 }
 
+/** A name that no list knows and that speaks: two or three words, or an address before it, show a person. */
+function typeOfSpeaker(
+  text: AnnotatedText,
+  { first, end }: TokenRange,
+  names: NameLexicon,
+): DraftMention['type'] {
+  const isAddressed = names.words.honorific.has(text.tokens[first - 1]?.form ?? '');
+  const isKnown = names.surnames.has(text.tokens[end - 1]?.form ?? '');
+  return isAddressed || isKnown || end - first > 1 ? 'person' : 'organisation';
+}
+
 function meets(left: TokenRange, right: TokenRange): boolean {
   return left.first < right.end && right.first < left.end;
 }
 
-function trimDeterminer(text: AnnotatedText, range: TokenRange | undefined): TokenRange | undefined {
+/** Without determiner and form of address: “Mr Milosevic” is named Milosevic. */
+function trimFront(
+  text: AnnotatedText,
+  range: TokenRange | undefined,
+  names: NameLexicon,
+): TokenRange | undefined {
   if (range === undefined) return undefined;
   let { first } = range;
   while (
     first < range.end &&
-    /^(?:a|an|the|this|that|these|those|,|"|\()$/i.test(text.tokens[first]?.form ?? '')
+    (/^(?:a|an|the|this|that|these|those|,|"|\()$/i.test(text.tokens[first]?.form ?? '') ||
+      (names.words.honorific.has(text.tokens[first]?.form ?? '') && first + 1 < range.end))
   )
     first += 1;
   const isWord = /[\p{L}\p{N}]/u.test(text.tokens[first]?.form ?? '');

@@ -47,13 +47,15 @@ export function weighPersons(
     roles: actor.offices.map((office) => readRole(office, gazetteer)),
     ...(title === undefined ? {} : { title }),
   };
-  const states = new Set(actor.texts.flatMap((text) => readRole(text, gazetteer).states));
+  const readings = actor.texts.map((text) => readRole(text, gazetteer));
+  const states = new Set(readings.flatMap((reading) => reading.states));
+  const classes = new Set(readings.flatMap((reading) => reading.classes));
   for (const role of cluster.roles) for (const state of role.states) states.add(state);
   const { best, second, judgement, reason } = decidePerson(
     cluster,
     { ...gazetteer, persons: { personsNear: () => persons } },
     { persons: [], things: [] },
-    { states, organisations: [], ...(actor.date === undefined ? {} : { date: actor.date }) },
+    { states, classes, organisations: [], ...(actor.date === undefined ? {} : { date: actor.date }) },
   );
   if (best?.person.qid === undefined) return undefined;
   return {

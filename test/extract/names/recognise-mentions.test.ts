@@ -20,7 +20,7 @@ describe('recogniseMentions', () => {
       'The members of the Quartet (Japan, India and Australia) criticised the test.',
       [
         'members of the Quartet (Japan, India and Australia) group/group',
-        'Quartet name/other',
+        'Quartet name/organisation',
         'Japan name/state',
         'India name/state',
         'Australia name/state',
