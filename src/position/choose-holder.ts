@@ -5,20 +5,22 @@ import type { Composition } from './compose-stance.ts';
 import type { Author } from './find-author.ts';
 import { findSpeaker, handOver } from './find-roles.ts';
 import type { Roles, SubjectRole } from './find-roles.ts';
+import { indexActors } from './index-actors.ts';
 import type { IssueMatch } from './match-issue.ts';
 import { isNamed } from './resolve-actor.ts';
 
 /** The attribution that all of the content is: “the United States does not believe that …” in “he said that …”. */
 function findWholeInner(linked: LinkedExtraction, attribution: Attribution): Attribution | undefined {
   const start = attribution.content[0]?.start ?? 0;
-  return linked.attributions.find(
-    ({ parent, source, content }) =>
-      parent === attribution.index &&
-      source[0] !== undefined &&
-      source[0].start - start <= 1 &&
-      source[0].start >= start &&
-      (content.at(-1)?.end ?? 0) >= (attribution.content.at(-1)?.end ?? 0) - 2,
-  );
+  return indexActors(linked)
+    .inner.get(attribution.index)
+    ?.find(
+      ({ source, content }) =>
+        source[0] !== undefined &&
+        source[0].start - start <= 1 &&
+        source[0].start >= start &&
+        (content.at(-1)?.end ?? 0) >= (attribution.content.at(-1)?.end ?? 0) - 2,
+    );
 }
 
 /** What decides whose position a content tells. */

@@ -4,7 +4,9 @@ import { ARTICLE, UNATTRIBUTED } from '../model/claim.ts';
 import type { ActorReference } from '../model/claim.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Span } from '../model/span.ts';
+import { tokensIn } from './content-words.ts';
 import type { Author } from './find-author.ts';
+import { findEntity } from './index-actors.ts';
 import { resolveSpan, resolveSubject } from './resolve-actor.ts';
 
 /** Who says it, whose position it is, and for whom that one speaks by office. */
@@ -45,11 +47,8 @@ function asAuthor({ entity, principal }: Author): Roles {
 
 /** “No seat, no troops: Trump’s new roadmap” is Trump's. */
 function namedAfterColon(linked: LinkedExtraction, content: readonly Span[]): string | undefined {
-  const { text } = linked;
-  const colon = text.tokens.findIndex(
-    ({ form, start }) => form === ':' && content.some((span) => span.start <= start && start < span.end),
-  );
-  const next = colon < 0 ? undefined : text.tokens[colon + 1];
+  const colon = tokensIn(linked.text, content).find(({ form }) => form === ':');
+  const next = colon === undefined ? undefined : linked.text.tokens[colon.index + 1];
   return next === undefined ? undefined : resolveSubject(linked, next)?.id;
 }
 
@@ -87,7 +86,7 @@ export function findSpeaker(
   if (source === undefined) {
     return { speaker: isToldByArticle(attribution) ? ARTICLE : UNATTRIBUTED, holder: UNATTRIBUTED };
   }
-  const principal = linked.entities.find(({ id }) => id === source)?.principal;
+  const principal = findEntity(linked, source)?.principal;
   // What is told inside somebody's words is told by him, not by the article; a statement is told by its author.
   const told = isToldByArticle(attribution) ? (author?.entity.id ?? ARTICLE) : source;
   const speaker = around?.speaker ?? (author?.isVoice === true ? author.entity.id : told);

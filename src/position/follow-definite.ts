@@ -1,6 +1,7 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { childrenOf } from './climb-tree.ts';
 import type { DocumentTerms } from './document-terms.ts';
+import { findGovernor } from './locate-token.ts';
 import type { Polarity } from '../model/claim.ts';
 import type { IssueMatch } from './match-issue.ts';
 import type { IssueProfile } from './issue-profile.ts';
@@ -93,7 +94,7 @@ export function followReply(
   earlier: readonly EarlierTopic[],
   holder: string,
 ): IssueMatch | undefined {
-  const governor = content.find(({ head }) => !content.some(({ index }) => index === head));
+  const governor = findGovernor(text, new Set(content.map(({ index }) => index)));
   if (governor === undefined || !REPLIED_TO.test(governor.lemma.toLowerCase())) return undefined;
   const isDefinite = childrenOf(text, governor).some(
     ({ form, relation }) => /^(?:det|nmod:poss)/.test(relation) && !/^(?:a|an|any|no)$/i.test(form),

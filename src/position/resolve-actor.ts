@@ -2,8 +2,10 @@ import type { Token } from '../model/annotated-text.ts';
 import type { Entity } from '../model/entity.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Mention } from '../model/mention.ts';
-import { covers, overlaps } from '../model/span.ts';
+import { covers } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
+import { findEntity, mentionsBeside, mentionsIn } from './index-actors.ts';
+import { firstEndingAfter } from './locate-token.ts';
 
 const ACTOR_TYPES: ReadonlySet<string> = new Set([
   'person',
@@ -14,13 +16,10 @@ const ACTOR_TYPES: ReadonlySet<string> = new Set([
   'other',
 ]);
 
-function entityOf(linked: LinkedExtraction, id: string | undefined): Entity | undefined {
-  return linked.entities.find((entity) => entity.id === id);
-}
-
 /** “Merkel” in “Merkel’s spokesperson, Steffen Seibert” names somebody else. */
 function isPossessor(linked: LinkedExtraction, mention: Mention): boolean {
-  const next = linked.text.tokens.find(({ start }) => start >= mention.end);
+  const { tokens } = linked.text;
+  const next = tokens[firstEndingAfter(tokens, mention.end)];
   const isMarked = next !== undefined && next.start <= mention.end + 1 && /^['’]s?$/.test(next.form);
   return isMarked || linked.text.tokens[mention.headToken]?.relation === 'nmod:poss';
 }
@@ -38,11 +37,9 @@ function compareMentions(linked: LinkedExtraction, span: Span): (left: Mention, 
 
 /** The entity that a source names: that of the person, or of the noun that governs the words. */
 export function resolveSpan(linked: LinkedExtraction, span: Span): Entity | undefined {
-  const meeting = linked.mentions
-    .filter((mention) => overlaps(mention, span))
-    .sort(compareMentions(linked, span));
+  const meeting = mentionsIn(linked, span).toSorted(compareMentions(linked, span));
   for (const mention of meeting) {
-    const entity = entityOf(linked, linked.entityOfMention[mention.index]);
+    const entity = findEntity(linked, linked.entityOfMention[mention.index]);
     if (entity !== undefined) return entity;
   }
   return undefined;
@@ -57,7 +54,7 @@ function isHeadOf(linked: LinkedExtraction, index: number, span: Span): boolean 
 }
 
 function mentionOf(linked: LinkedExtraction, token: Token): Mention | undefined {
-  return linked.mentions
+  return mentionsBeside(linked, token)
     .filter(
       ({ headToken, start, end }) => headToken === token.index || (start <= token.start && token.end <= end),
     )
@@ -74,6 +71,6 @@ export function isNamed(linked: LinkedExtraction, subject: Token): boolean {
 export function resolveSubject(linked: LinkedExtraction, subject: Token): Entity | undefined {
   const mention = mentionOf(linked, subject);
   if (mention === undefined) return undefined;
-  const entity = entityOf(linked, linked.entityOfMention[mention.index]);
+  const entity = findEntity(linked, linked.entityOfMention[mention.index]);
   return entity !== undefined && ACTOR_TYPES.has(entity.type) ? entity : undefined;
 }

@@ -51,6 +51,15 @@ function topicOf(
   return { ...topic, polarity };
 }
 
+/** How many sentences back a definite noun may mean what was told: “the ban”. */
+const TOPIC_REACH = 60;
+
+/** Forgets the topics that lie too far before a content for it to take them up. */
+function forget(earlier: EarlierTopic[], { content }: ContentWords): void {
+  const first = (content[0]?.sentence ?? 0) - TOPIC_REACH;
+  while ((earlier[0]?.sentence ?? first) < first) earlier.shift();
+}
+
 function startOf({ claim }: Draft): number {
   return claim.content[0]?.start ?? claim.cue[0]?.start ?? 0;
 }
@@ -96,6 +105,7 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
   const document = readDocumentIssues(contents.map(({ matches }) => matches));
   const earlier: EarlierTopic[] = [];
   const drafts = contents.flatMap(({ attribution, words, matches }, index) => {
+    forget(earlier, words);
     const near = weighByDocument(matches, index, document, takesSides(setting, attribution, words));
     const topics = chooseTopics(setting, attribution, words, near, earlier);
     return topics.flatMap((topic) => {
