@@ -113,6 +113,10 @@ function isClause(text: AnnotatedText, content: ReadonlySet<number>): boolean {
   );
 }
 
+function isPredicateNoun(text: AnnotatedText, token: Token): boolean {
+  return token.upos === 'NOUN' && childrenOf(text, token).some(({ relation }) => relation === 'cop');
+}
+
 /**
  * The stance of an attribution's words towards a proposition, composed from the word that stands for it outwards:
  * each governor on the way up adds its negation, evaluation, modality or attitude, the cue comes last.
@@ -157,8 +161,9 @@ export function composeStance(
   }
   let climb: Climb = { outlook: start };
   for (const level of climbTree(text, target, content)) {
-    // Without an issue the content's own governor says what is wanted: “welcomes the competition”.
-    const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival: 'ccomp' } : level;
+    // Without an issue the content's own governor says what is wanted: “welcomes the competition”, “is a good idea”.
+    const arrival = isPredicateNoun(text, level.token) ? 'nsubj' : 'ccomp';
+    const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival } : level;
     climb = applyLevel(text, climb, own, matched, lexicon);
   }
   climb = addGovernor(text, climb, start, target, content, matched, lexicon);

@@ -10,6 +10,8 @@ export interface Draft {
   readonly claim: Omit<Claim, 'id' | 'parent'>;
   /** Index of the attribution that it was read from. */
   readonly attribution: number;
+  /** The words that name the holder. */
+  readonly named: readonly Span[];
 }
 
 function length({ claim }: Draft): number {

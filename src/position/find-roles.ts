@@ -6,7 +6,7 @@ import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Span } from '../model/span.ts';
 import { tokensIn } from './content-words.ts';
 import type { Author } from './find-author.ts';
-import { findEntity } from './index-actors.ts';
+import { findEntity, mentionsIn } from './index-actors.ts';
 import { resolveSpan, resolveSubject } from './resolve-actor.ts';
 
 /** Who says it, whose position it is, and for whom that one speaks by office. */
@@ -93,12 +93,19 @@ export function findSpeaker(
   return { speaker, holder: source, ...(principal === undefined ? {} : { onBehalfOf: principal }) };
 }
 
+/** Whether a source names an entity, if only among others. */
+export function isNamedIn(linked: LinkedExtraction, source: readonly Span[], entity: string): boolean {
+  return source
+    .flatMap((span) => mentionsIn(linked, span))
+    .some(({ index }) => linked.entityOfMention[index] === entity);
+}
+
 /** Whether the subject is the speaker, another actor, or a thing. */
 export function roleOfSubject(
   linked: LinkedExtraction,
   subject: Token | undefined,
   roles: Roles,
-  isNamedSource: boolean,
+  { source }: Attribution,
 ): SubjectRole {
   if (subject === undefined) return 'other';
   // “emphasised their commitment to”: the speaker's own.
@@ -106,10 +113,12 @@ export function roleOfSubject(
   const entity = resolveSubject(linked, subject);
   // “Iran announced it was resuming research”: a pronoun that leads nowhere else is the speaker, if he is named.
   if (entity === undefined)
-    return isNamedSource && subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase())
+    return source.length > 0 && subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase())
       ? 'self'
       : 'other';
-  return entity.id === roles.holder ? 'self' : 'actor';
+  if (entity.id === roles.holder) return 'self';
+  // “Kenya and Uganda said they would resume talks”: whichever “they” leads to, it is those who speak.
+  return subject.upos === 'PRON' && isNamedIn(linked, source, entity.id) ? 'self' : 'actor';
 }
 
 /** The roles when the content tells what another actor wants or does: “said the United States does not believe …”. */

@@ -17,17 +17,30 @@ const ACTOR_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** “Merkel” in “Merkel’s spokesperson, Steffen Seibert” names somebody else. */
-function isPossessor(linked: LinkedExtraction, mention: Mention): boolean {
+export function isPossessor(linked: LinkedExtraction, mention: Mention): boolean {
   const { tokens } = linked.text;
   const next = tokens[firstEndingAfter(tokens, mention.end)];
   const isMarked = next !== undefined && next.start <= mention.end + 1 && /^['’]s?$/.test(next.form);
-  return isMarked || linked.text.tokens[mention.headToken]?.relation === 'nmod:poss';
+  // Without its “’s” only a pronoun possesses.
+  return isMarked || linked.text.tokens[mention.headToken]?.xpos === 'PRP$';
+}
+
+const LINKS = /^(?:of|for|to|from|by|with|including|under|against|like|as)$/i;
+
+/** “Merkel” in “a spokesman for Chancellor Angela Merkel”, a name in “officials including …”: not who speaks. */
+function isComplement(linked: LinkedExtraction, span: Span, { title, start }: Mention): boolean {
+  const { tokens } = linked.text;
+  const first = firstEndingAfter(tokens, title?.start ?? start);
+  const before = tokens[first - 1];
+  const link = before?.upos === 'DET' ? tokens[first - 2] : before;
+  return link !== undefined && link.start > span.start && LINKS.test(link.form);
 }
 
 /** A person's own name before the office and the state in front of it, then the governing noun, then the longest. */
 function compareMentions(linked: LinkedExtraction, span: Span): (left: Mention, right: Mention) => number {
   const rank = (mention: Mention): number => {
     const isPerson = mention.type === 'person' && mention.kind === 'name' && covers(span, mention);
+    if (isComplement(linked, span, mention)) return 4;
     if (isPerson && !isPossessor(linked, mention)) return 0;
     return isHeadOf(linked, mention.headToken, span) ? 1 : isPossessor(linked, mention) ? 3 : 2;
   };

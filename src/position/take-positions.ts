@@ -18,6 +18,7 @@ import { preparePositions } from './prepare-positions.ts';
 import type { PositionSettings } from './prepare-positions.ts';
 import { readCue } from './read-cue.ts';
 import type { Attitude } from './stance-lexicon.ts';
+import { shareDraft } from './share-draft.ts';
 import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
 
 const SIDES: ReadonlySet<Attitude> = new Set([
@@ -112,7 +113,7 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
       const draft = draftClaim(setting, attribution, words, topic);
       if (draft === undefined) return [];
       if (topic.match !== undefined) earlier.push(topicOf(topic.match, draft, words));
-      return [draft];
+      return [draft, ...shareDraft(linked, draft)];
     });
   });
   const kept = dropRepeats(drafts, linked.attributions).toSorted(compareDrafts);
