@@ -7,6 +7,7 @@ import type { IssueIndex } from './index-issues.ts';
 import type { IssueProfile, Wording } from './issue-profile.ts';
 import { findPatternPhrase, matchPattern, readPatternTokens } from './match-pattern.ts';
 import type { PatternTokens } from './match-pattern.ts';
+import { supportPlaces } from './support-places.ts';
 
 /** How well a content fits an issue, and where. */
 export interface IssueMatch {
@@ -149,16 +150,22 @@ function highest(matches: readonly IssueMatch[]): IssueMatch | undefined {
   );
 }
 
-function matchPatterns(profile: IssueProfile, words: PatternTokens): IssueMatch | undefined {
+function matchPatterns(
+  profile: IssueProfile,
+  words: ContentWords,
+  patternWords: PatternTokens,
+): IssueMatch | undefined {
   for (const prepared of profile.patterns) {
-    const found = matchPattern(prepared, words);
+    const found = matchPattern(prepared, patternWords);
     if (found === undefined) continue;
+    const support = supportPlaces(profile, words);
+    if (support === 0) return undefined;
     const { all, direction } = prepared.pattern;
     return {
       ...found,
       issue: profile.issue,
       profile,
-      score: PATTERN_SCORE,
+      score: PATTERN_SCORE * support,
       shown: all.length,
       direction: direction === 'con' ? -1 : 1,
       reasons: [`pattern: ${all.map((alternatives) => alternatives.join('|')).join(' + ')}`],
@@ -178,10 +185,10 @@ function matchIssue(
       .map((wording) => matchWording(profile, wording, words))
       .filter((match) => match !== undefined),
   );
-  const pattern = matchPatterns(profile, patternWords);
+  const pattern = matchPatterns(profile, words, patternWords);
   if (pattern === undefined) return best;
   // Of two issues whose patterns hold, the one whose proposition is nearer to the words comes first.
-  return { ...pattern, score: PATTERN_SCORE + WORDING_SHARE * (best?.score ?? 0) };
+  return { ...pattern, score: pattern.score + WORDING_SHARE * (best?.score ?? 0) };
 }
 
 /** All issues that are near and not blocked, the best first; of equal ones the one named first. */
