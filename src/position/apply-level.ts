@@ -49,6 +49,11 @@ export interface Climb {
 /** “They need to stand by us”: a duty in the eyes of who says so, not their wish. */
 const NEEDS = /^(?:need|require)$/;
 
+const PASSES_ON: ReadonlySet<string> = new Set(['say', 'announce', 'think']);
+
+/** What somebody thinks of it, and not whether it happens. */
+const JUDGES: ReadonlySet<string> = new Set(['reject', 'criticise', 'support', 'doubt']);
+
 /** A level's own words added to what the words below it say. */
 export function applyLevel(
   text: AnnotatedText,
@@ -77,9 +82,12 @@ export function applyLevel(
   if (attitude !== undefined) {
     outlook = takeAttitude(outlook, attitude, token.form, isDenied);
     outlook = evaluateModifiers(text, level, outlook, lexicon);
-    subject = subjectOf(text, token) ?? subject;
+    // “Said he thinks Uganda wants it”: who only passes on a wish does not have it.
+    if (!PASSES_ON.has(attitude) || subject === undefined) subject = subjectOf(text, token) ?? subject;
   } else if (evaluation !== undefined && arrival !== undefined && fitsEvaluation(text, level, evaluation)) {
     outlook = evaluate(outlook, evaluation, token.form, isDenied);
+    // “The advice of the minister was unlawful”: whoever says so judges, not the minister.
+    if (JUDGES.has(evaluation) && outlook.stance !== undefined) subject = undefined;
   } else {
     outlook = evaluateModifiers(text, level, outlook, lexicon);
     const word = small.negators[0]?.form ?? 'not';

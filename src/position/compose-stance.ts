@@ -4,6 +4,7 @@ import { applyLevel } from './apply-level.ts';
 import type { Climb } from './apply-level.ts';
 import { childrenOf, climbTree } from './climb-tree.ts';
 import { findPhrase } from './find-phrase.ts';
+import { findGovernor, tokensAt } from './locate-token.ts';
 import { deny, evaluate, takeAttitude } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
 import { readCue } from './read-cue.ts';
@@ -36,9 +37,8 @@ function addGovernor(
   if (outlook.stance !== undefined || outlook.force !== undefined || outlook.polarity !== start.polarity)
     return climb;
   // “lifted its veto on the accession”: a noun of attitude before its complement.
-  const governor = text.tokens.find(
+  const governor = tokensAt(text, content).find(
     (token) =>
-      content.has(token.index) &&
       !content.has(token.head) &&
       (/^(?:VERB|ADJ)$/.test(token.upos) ||
         (token.upos === 'NOUN' &&
@@ -66,7 +66,7 @@ function describeObject(
   if (cue === undefined || !DESCRIBES.test(cue.lemma)) return outlook;
   const described = childrenOf(text, cue).filter(({ index }) => content.has(index));
   // Where the parse hangs it elsewhere it still comes last: “called claims that it attacked first baseless”.
-  const last = text.tokens.findLast(({ index, form }) => content.has(index) && /\p{L}/u.test(form));
+  const last = tokensAt(text, content).findLast(({ form }) => /\p{L}/u.test(form));
   for (const token of [...described, ...(last === undefined ? [] : [last])]) {
     const evaluation = findPhrase(text, token, lexicon.evaluations);
     if (evaluation !== undefined && evaluation !== 'happen')
@@ -90,7 +90,7 @@ function isQuestion(
   content: ReadonlySet<number>,
 ): boolean {
   if (!/^(?:ask|inquire|enquire)$/.test(cueLemma)) return false;
-  const tokens = text.tokens.filter(({ index }) => content.has(index));
+  const tokens = tokensAt(text, content);
   const [first] = tokens.filter(({ form }) => /\p{L}/u.test(form));
   return /^(?:whether|if)$/i.test(first?.form ?? '') || tokens.slice(-3).some(({ form }) => form === '?');
 }
@@ -107,10 +107,14 @@ function hasNegatedSource({ text }: AnnotatedText, { source }: Attribution): boo
 
 /** “That a truce is doubtful”, not “a plan to strengthen ties”. */
 function isClause(text: AnnotatedText, content: ReadonlySet<number>): boolean {
-  const governor = text.tokens.find(({ index, head }) => content.has(index) && !content.has(head));
+  const governor = findGovernor(text, content);
   return (
     governor !== undefined && childrenOf(text, governor).some(({ relation }) => /^[nc]subj/.test(relation))
   );
+}
+
+function isPredicateNoun(text: AnnotatedText, token: Token): boolean {
+  return token.upos === 'NOUN' && childrenOf(text, token).some(({ relation }) => relation === 'cop');
 }
 
 /**
@@ -157,8 +161,9 @@ export function composeStance(
   }
   let climb: Climb = { outlook: start };
   for (const level of climbTree(text, target, content)) {
-    // Without an issue the content's own governor says what is wanted: “welcomes the competition”.
-    const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival: 'ccomp' } : level;
+    // Without an issue the content's own governor says what is wanted: “welcomes the competition”, “is a good idea”.
+    const arrival = isPredicateNoun(text, level.token) ? 'nsubj' : 'ccomp';
+    const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival } : level;
     climb = applyLevel(text, climb, own, matched, lexicon);
   }
   climb = addGovernor(text, climb, start, target, content, matched, lexicon);

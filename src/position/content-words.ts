@@ -2,7 +2,9 @@ import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
+import { addToList } from './add-to-list.ts';
 import type { DocumentTerms } from './document-terms.ts';
+import { firstEndingAfter } from './locate-token.ts';
 
 /** Where a term was found: in the content itself, or how far from it; the nearest first. */
 export const PLACES = ['content', 'cue', 'source', 'sentence', 'before', 'headline', 'earlier'] as const;
@@ -31,22 +33,11 @@ export interface ContentWords {
   readonly isAct: boolean;
 }
 
-/** Index of the first token that ends after the offset. */
-function firstAfter(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** The tokens that lie in one of the spans, in reading order. */
 export function tokensIn(text: AnnotatedText, spans: readonly Span[]): readonly Token[] {
   const found = new Set<number>();
   for (const span of spans) {
-    for (let index = firstAfter(text.tokens, span.start); index < text.tokens.length; index += 1) {
+    for (let index = firstEndingAfter(text.tokens, span.start); index < text.tokens.length; index += 1) {
       const token = text.tokens[index];
       if (token === undefined || token.start >= span.end) break;
       if (overlaps(token, span)) found.add(index);
@@ -93,6 +84,25 @@ function readNeighbourhood(groups: readonly (readonly [Place, readonly Token[]])
   return places;
 }
 
+/** Of the words far before the first few are enough: one of them is not taken by another slot. */
+const MOST_EARLIER = 4;
+
+function readNearSightings(
+  terms: DocumentTerms,
+  near: Neighbourhood,
+): ReadonlyMap<string, readonly Sighting[]> {
+  const byKey = new Map<string, Sighting[]>();
+  for (const place of PLACES) {
+    const indices = [...near].flatMap(([index, here]) => (here === place ? [index] : []));
+    for (const token of indices.sort((left, right) => left - right)) {
+      for (const { key } of terms.atToken[token] ?? []) {
+        if (byKey.get(key)?.at(-1)?.token !== token) addToList(byKey, key, { token, place });
+      }
+    }
+  }
+  return byKey;
+}
+
 /** Looks terms up on demand: an article has thousands, its issues ask for few. */
 function createLookUp(
   text: AnnotatedText,
@@ -101,22 +111,22 @@ function createLookUp(
   earlierEnd: number,
 ): (key: string) => readonly Sighting[] {
   const known = new Map<string, readonly Sighting[]>();
-  const placeOf = (index: number): Place | undefined => {
-    const place = near.get(index);
-    if (place !== undefined || index >= earlierEnd) return place;
+  const nearSightings = readNearSightings(terms, near);
+  const isText = (index: number): boolean => {
     const sentence = text.sentences[text.tokens[index]?.sentence ?? -1];
-    return text.blocks[sentence?.block ?? -1]?.kind === 'metadata' ? undefined : 'earlier';
+    return text.blocks[sentence?.block ?? -1]?.kind !== 'metadata';
   };
   return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;
-    const sightings = (terms.tokensOf.get(key) ?? []).flatMap((token) => {
-      const place = placeOf(token);
-      return place === undefined ? [] : [{ token, place }];
-    });
-    const sorted = PLACES.flatMap((place) => sightings.filter((sighting) => sighting.place === place));
-    known.set(key, sorted);
-    return sorted;
+    const sightings: Sighting[] = [...(nearSightings.get(key) ?? [])];
+    const most = sightings.length + MOST_EARLIER;
+    for (const token of terms.tokensOf.get(key) ?? []) {
+      if (token >= earlierEnd || sightings.length >= most) break;
+      if (!near.has(token) && isText(token)) sightings.push({ token, place: 'earlier' });
+    }
+    known.set(key, sightings);
+    return sightings;
   };
 }
 

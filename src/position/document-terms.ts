@@ -1,5 +1,6 @@
 import type { Token } from '../model/annotated-text.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
+import { addToList } from './add-to-list.ts';
 import { readTerms } from './vocabulary.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
@@ -15,9 +16,7 @@ function findTokens(terms: readonly (readonly Term[])[]): ReadonlyMap<string, re
   const tokensOf = new Map<string, number[]>();
   for (const [index, list] of terms.entries()) {
     for (const { key } of list) {
-      const tokens = tokensOf.get(key);
-      if (tokens === undefined) tokensOf.set(key, [index]);
-      else if (tokens.at(-1) !== index) tokens.push(index);
+      if (tokensOf.get(key)?.at(-1) !== index) addToList(tokensOf, key, index);
     }
   }
   return tokensOf;

@@ -4,12 +4,13 @@ import { UNATTRIBUTED } from '../model/claim.ts';
 import { readProbability, weighEvidence } from './calibrate.ts';
 import { chooseHolder } from './choose-holder.ts';
 import type { Setting, Topic } from './choose-topics.ts';
-import { climbTree, subjectOf } from './climb-tree.ts';
+import { childrenOf, climbTree, subjectOf } from './climb-tree.ts';
 import { composeStance } from './compose-stance.ts';
 import type { ContentWords } from './content-words.ts';
 import type { Draft } from './drop-repeats.ts';
 import { isOwnAct } from './find-agent.ts';
 import { findCondition } from './find-condition.ts';
+import { findPhrase } from './find-phrase.ts';
 import { findSpeaker, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
 import { settleInCondition } from './inside-condition.ts';
@@ -24,12 +25,22 @@ function reportingOf({ author }: Setting, { reporting }: Attribution, holder: st
   return isOwn && (reporting === 'indirect' || reporting === 'article-voice') ? 'direct' : reporting;
 }
 
-function governorOf(content: readonly Token[]): Token | undefined {
+const PASSES_ON: ReadonlySet<string> = new Set(['say', 'think', 'expect']);
+
+/** What a content without an issue is judged by: its governor, below verbs that only pass on: “believes it is wrong”. */
+function governorOf({ linked: { text }, lexicon }: Setting, content: readonly Token[]): Token | undefined {
   const indices = new Set(content.map(({ index }) => index));
   const letters = content.filter(({ form }) => /\p{L}/u.test(form));
-  return (
-    letters.find(({ head, upos }) => !indices.has(head) && upos !== 'ADP' && upos !== 'SCONJ') ?? letters[0]
-  );
+  let governor =
+    letters.find(({ head, upos }) => !indices.has(head) && upos !== 'ADP' && upos !== 'SCONJ') ?? letters[0];
+  while (governor !== undefined && PASSES_ON.has(findPhrase(text, governor, lexicon.attitudes) ?? '')) {
+    const clause = childrenOf(text, governor).find(
+      ({ relation, index }) => relation === 'ccomp' && indices.has(index),
+    );
+    if (clause === undefined) return governor;
+    governor = clause;
+  }
+  return governor;
 }
 
 /** The subject of a clause; “Beijing's conduct” has none. */
@@ -52,7 +63,7 @@ export function draftClaim(
   // A headline that names no issue and has no verb states nothing: “Joint Statement on the Occasion of the Summit”.
   if (match === undefined && attribution.reporting === 'headline' && attribution.cueKind === 'none')
     return undefined;
-  const target = matched === undefined ? governorOf(words.content) : text.tokens[matched.target];
+  const target = matched === undefined ? governorOf(setting, words.content) : text.tokens[matched.target];
   if (target === undefined) return undefined;
   if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
   if (takesNoPosition(linked, attribution, words.content, match !== undefined)) return undefined;
@@ -72,19 +83,24 @@ export function draftClaim(
   const top = climbTree(text, target, content).at(-1)?.token;
   const subject = composition.subject ?? findSubject(text, top);
   const role = content.has(subject?.index ?? -1)
-    ? roleOfSubject(linked, subject, roles, attribution.source.length > 0)
+    ? roleOfSubject(linked, subject, roles, attribution)
     : 'other';
-  const kind = match?.issue.kind ?? 'policy';
+  const kind = match?.issue.kind ?? 'none';
   const isOwn = match !== undefined && isOwnAct(linked, roles.holder, match.profile, setting.vocabulary);
   const condition = findCondition(text, attribution.content, words.content);
   const { outlook } = composition;
-  const { speaker, holder, onBehalfOf, isHandedOver } = chooseHolder(linked, attribution, setting.author, {
-    roles,
-    composition,
-    subject,
-    role,
-    match,
-  });
+  const { speaker, holder, onBehalfOf, isHandedOver, named } = chooseHolder(
+    linked,
+    attribution,
+    setting.author,
+    {
+      roles,
+      composition,
+      subject,
+      role,
+      match,
+    },
+  );
   // “Government forces began deploying”, state media say: what others do is nobody's wish unless it is handed over.
   const doer = role === 'actor' && !isHandedOver ? 'other' : role;
   const conditional =
@@ -102,13 +118,14 @@ export function draftClaim(
       ...(match === undefined ? {} : { score: match.score }),
       isTakenUp: antecedent !== undefined || (match !== undefined && match.shown === 0),
       isContrary: match?.direction === -1,
-      isUndecided: kind === 'policy' && stance === 'asserts',
+      isUndecided: kind !== 'fact' && stance === 'asserts',
       isUnattributed: holder === UNATTRIBUTED,
     }),
     lexicon.reliability.get(match === undefined ? 'none' : 'issue') ?? [],
   );
   return {
     attribution: attribution.index,
+    named,
     claim: {
       speaker,
       holder,

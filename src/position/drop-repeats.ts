@@ -2,12 +2,16 @@ import type { Attribution } from '../model/attribution.ts';
 import { ARTICLE, UNATTRIBUTED } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
 import { overlaps } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
+import { addToList } from './add-to-list.ts';
 
 /** A claim with what decides which of two that say the same is kept. */
 export interface Draft {
   readonly claim: Omit<Claim, 'id' | 'parent'>;
   /** Index of the attribution that it was read from. */
   readonly attribution: number;
+  /** The words that name the holder. */
+  readonly named: readonly Span[];
 }
 
 function length({ claim }: Draft): number {
@@ -46,17 +50,44 @@ function isBetter(left: Draft, right: Draft, attributions: readonly Attribution[
   return decisive >= 0 && (mine[decisive] ?? 0) > (theirs[decisive] ?? 0);
 }
 
+function reach({ claim }: Draft): Span {
+  const start = Math.min(...claim.content.map((span) => span.start));
+  return { start, end: Math.max(...claim.content.map(({ end }) => end)) };
+}
+
+/** For each draft the others with the same holder and issue whose evidence it meets. */
+function findRivals(drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Draft[]> {
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) addToList(groups, `${draft.claim.holder} ${draft.claim.issue ?? ''}`, draft);
+  const rivals = new Map<Draft, Draft[]>();
+  for (const group of groups.values()) {
+    const sorted = group
+      .map((draft) => ({ draft, ...reach(draft) }))
+      .sort((left, right) => left.start - right.start);
+    for (const [index, { draft, end }] of sorted.entries()) {
+      for (let next = index + 1; (sorted[next]?.start ?? end) < end; next += 1) {
+        const other = sorted[next]?.draft;
+        if (other === undefined || !saysTheSame(draft, other)) continue;
+        addToList(rivals, draft, other);
+        addToList(rivals, other, draft);
+      }
+    }
+  }
+  return rivals;
+}
+
 /** Of claims with the same holder, issue and overlapping evidence only the one that tells most. */
 export function dropRepeats(
   drafts: readonly Draft[],
   attributions: readonly Attribution[],
 ): readonly Draft[] {
+  const rivals = findRivals(drafts);
+  const places = new Map(drafts.map((draft, index) => [draft, index]));
   return drafts.filter(
     (draft, index) =>
-      !drafts.some((other, position) => {
-        if (position === index || !saysTheSame(draft, other)) return false;
+      rivals.get(draft)?.some((other) => {
         if (isBetter(other, draft, attributions)) return true;
-        return !isBetter(draft, other, attributions) && position < index;
-      }),
+        return !isBetter(draft, other, attributions) && (places.get(other) ?? 0) < index;
+      }) !== true,
   );
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
+import { findEntity } from './index-actors.ts';
 import type { IssueProfile } from './issue-profile.ts';
 import { readTerms } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,8 +23,8 @@ export function isOwnAct(
   { issue, wordings }: IssueProfile,
   vocabulary: Vocabulary,
 ): boolean {
-  const entity = linked.entities.find(({ id }) => id === holder);
-  const principal = linked.entities.find(({ id }) => id === entity?.principal);
+  const entity = findEntity(linked, holder);
+  const principal = findEntity(linked, entity?.principal);
   const [first] = wordings[0]?.slots ?? [];
   if (entity === undefined || first === undefined) return false;
   if (first.kind !== 'place' && first.kind !== 'name') return false;

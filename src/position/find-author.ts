@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Span } from '../model/span.ts';
+import { findEntity, mentionsIn } from './index-actors.ts';
 import { resolveSpan, resolveSubject } from './resolve-actor.ts';
 
 /** How an office's own text begins: “Joint Statement on …”, “Statement from NAME on …”, “attributable to NAME”. */
@@ -20,7 +21,7 @@ function authorIn(
   if (named === undefined) return {};
   const start = block.start + match.index + match[0].indexOf(named);
   const span = { start, end: start + named.length };
-  const persons = linked.mentions.filter(
+  const persons = mentionsIn(linked, span).filter(
     ({ type, start: from, end }) => type === 'person' && from >= span.start && end <= span.end,
   );
   const author = resolveSpan(linked, persons[0] ?? span);
@@ -43,8 +44,7 @@ function firstSubject(linked: LinkedExtraction): Entity | undefined {
 
 /** The state behind an office, over a body in between: “NSC spokesperson” speaks for the United States. */
 function findPrincipal(linked: LinkedExtraction, { principal }: Entity): string | undefined {
-  const body = linked.entities.find(({ id }) => id === principal);
-  return body?.principal ?? principal;
+  return findEntity(linked, principal)?.principal ?? principal;
 }
 
 const FIRST_PERSON = /^(?:we|our|ours|us)$/i;

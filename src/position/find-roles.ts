@@ -4,7 +4,9 @@ import { ARTICLE, UNATTRIBUTED } from '../model/claim.ts';
 import type { ActorReference } from '../model/claim.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Span } from '../model/span.ts';
+import { tokensIn } from './content-words.ts';
 import type { Author } from './find-author.ts';
+import { findEntity, mentionsIn } from './index-actors.ts';
 import { resolveSpan, resolveSubject } from './resolve-actor.ts';
 
 /** Who says it, whose position it is, and for whom that one speaks by office. */
@@ -45,11 +47,8 @@ function asAuthor({ entity, principal }: Author): Roles {
 
 /** “No seat, no troops: Trump’s new roadmap” is Trump's. */
 function namedAfterColon(linked: LinkedExtraction, content: readonly Span[]): string | undefined {
-  const { text } = linked;
-  const colon = text.tokens.findIndex(
-    ({ form, start }) => form === ':' && content.some((span) => span.start <= start && start < span.end),
-  );
-  const next = colon < 0 ? undefined : text.tokens[colon + 1];
+  const colon = tokensIn(linked.text, content).find(({ form }) => form === ':');
+  const next = colon === undefined ? undefined : linked.text.tokens[colon.index + 1];
   return next === undefined ? undefined : resolveSubject(linked, next)?.id;
 }
 
@@ -87,11 +86,18 @@ export function findSpeaker(
   if (source === undefined) {
     return { speaker: isToldByArticle(attribution) ? ARTICLE : UNATTRIBUTED, holder: UNATTRIBUTED };
   }
-  const principal = linked.entities.find(({ id }) => id === source)?.principal;
+  const principal = findEntity(linked, source)?.principal;
   // What is told inside somebody's words is told by him, not by the article; a statement is told by its author.
   const told = isToldByArticle(attribution) ? (author?.entity.id ?? ARTICLE) : source;
   const speaker = around?.speaker ?? (author?.isVoice === true ? author.entity.id : told);
   return { speaker, holder: source, ...(principal === undefined ? {} : { onBehalfOf: principal }) };
+}
+
+/** Whether a source names an entity, if only among others. */
+export function isNamedIn(linked: LinkedExtraction, source: readonly Span[], entity: string): boolean {
+  return source
+    .flatMap((span) => mentionsIn(linked, span))
+    .some(({ index }) => linked.entityOfMention[index] === entity);
 }
 
 /** Whether the subject is the speaker, another actor, or a thing. */
@@ -99,7 +105,7 @@ export function roleOfSubject(
   linked: LinkedExtraction,
   subject: Token | undefined,
   roles: Roles,
-  isNamedSource: boolean,
+  { source }: Attribution,
 ): SubjectRole {
   if (subject === undefined) return 'other';
   // “emphasised their commitment to”: the speaker's own.
@@ -107,10 +113,12 @@ export function roleOfSubject(
   const entity = resolveSubject(linked, subject);
   // “Iran announced it was resuming research”: a pronoun that leads nowhere else is the speaker, if he is named.
   if (entity === undefined)
-    return isNamedSource && subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase())
+    return source.length > 0 && subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase())
       ? 'self'
       : 'other';
-  return entity.id === roles.holder ? 'self' : 'actor';
+  if (entity.id === roles.holder) return 'self';
+  // “Kenya and Uganda said they would resume talks”: whichever “they” leads to, it is those who speak.
+  return subject.upos === 'PRON' && isNamedIn(linked, source, entity.id) ? 'self' : 'actor';
 }
 
 /** The roles when the content tells what another actor wants or does: “said the United States does not believe …”. */

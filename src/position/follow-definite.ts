@@ -1,13 +1,16 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { childrenOf } from './climb-tree.ts';
 import type { DocumentTerms } from './document-terms.ts';
+import { findGovernor } from './locate-token.ts';
 import type { Polarity } from '../model/claim.ts';
 import type { IssueMatch } from './match-issue.ts';
 import type { IssueProfile } from './issue-profile.ts';
 
 const POINTERS = /^(?:the|this|that|these|those|such|its|their|his|her|our|both)$/i;
 const SUBJECT_OR_OBJECT = /^(?:nsubj|obj|obl|root|ccomp|conj|nmod|csubj)/;
-const LEAST_WEIGHT = 0.4;
+/** The least share of a proposition that a noun must have to stand for it. */
+const LEAST_SHARE = 0.15;
+const SYNONYM_SHARE = 0.85;
 /** How well an issue must fit its claim for another to take it up. */
 const LEAST_TOPIC_SCORE = 0.42;
 /** How many sentences back a reply may go. */
@@ -38,18 +41,30 @@ export interface EarlierTopic {
   readonly polarity: Polarity;
 }
 
-function namesNoun({ wordings }: IssueProfile, keys: readonly string[]): boolean {
-  return wordings.some(({ slots }) =>
-    slots.some(
-      (slot) =>
-        slot.kind !== 'place' && slot.weight >= LEAST_WEIGHT && keys.some((key) => slot.keys.has(key)),
-    ),
+/** The largest share that a noun has of a proposition; one of its own words counts more than a synonym. */
+function shareOf({ wordings }: IssueProfile, keys: readonly string[]): number {
+  const shares = wordings.flatMap(({ slots, nameless }) =>
+    slots
+      .filter((slot) => slot.kind !== 'place' && keys.some((key) => slot.keys.has(key)))
+      .map((slot) => (slot.weight * (keys.some((key) => slot.own.has(key)) ? 1 : SYNONYM_SHARE)) / nameless),
   );
+  return Math.max(0, ...shares);
+}
+
+/** The topic that the noun tells most of; of equal ones the latest. */
+function findTopic(earlier: readonly EarlierTopic[], keys: readonly string[]): EarlierTopic | undefined {
+  let best: { readonly topic: EarlierTopic; readonly share: number } | undefined;
+  for (const topic of earlier) {
+    if (topic.score < LEAST_TOPIC_SCORE) continue;
+    const share = shareOf(topic.profile, keys);
+    if (share >= LEAST_SHARE && share >= (best?.share ?? 0)) best = { topic, share };
+  }
+  return best?.topic;
 }
 
 /**
  * The issue that a definite noun takes up from before: “the ban followed discussions” after “Germany banned the
- * airline”. Of several topics that the noun could mean the latest counts.
+ * airline”.
  */
 export function followDefinite(
   text: AnnotatedText,
@@ -61,9 +76,7 @@ export function followDefinite(
     const keys = (terms.atToken[noun.index] ?? [])
       .filter(({ kind }) => kind !== 'place')
       .map(({ key }) => key);
-    const topic = earlier.findLast(
-      ({ profile, score }) => score >= LEAST_TOPIC_SCORE && namesNoun(profile, keys),
-    );
+    const topic = findTopic(earlier, keys);
     if (topic === undefined) continue;
     return {
       issue: topic.profile.issue,
@@ -93,7 +106,7 @@ export function followReply(
   earlier: readonly EarlierTopic[],
   holder: string,
 ): IssueMatch | undefined {
-  const governor = content.find(({ head }) => !content.some(({ index }) => index === head));
+  const governor = findGovernor(text, new Set(content.map(({ index }) => index)));
   if (governor === undefined || !REPLIED_TO.test(governor.lemma.toLowerCase())) return undefined;
   const isDefinite = childrenOf(text, governor).some(
     ({ form, relation }) => /^(?:det|nmod:poss)/.test(relation) && !/^(?:a|an|any|no)$/i.test(form),

@@ -1,3 +1,4 @@
+import { addToList } from './add-to-list.ts';
 import type { IssueProfile } from './issue-profile.ts';
 import type { PatternTokens } from './match-pattern.ts';
 
@@ -12,9 +13,7 @@ export interface IssueIndex {
 }
 
 function add(index: Map<string, number[]>, key: string, issue: number): void {
-  const issues = index.get(key);
-  if (issues === undefined) index.set(key, [issue]);
-  else if (issues.at(-1) !== issue) issues.push(issue);
+  if (index.get(key)?.at(-1) !== issue) addToList(index, key, issue);
 }
 
 /** The index of the issues given. */

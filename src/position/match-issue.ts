@@ -2,11 +2,13 @@ import type { Issue } from '../model/issue.ts';
 import type { ContentWords } from './content-words.ts';
 import { FAR, fillSlots, isNear } from './fill-slots.ts';
 import type { Filling } from './fill-slots.ts';
+import { focusWords } from './focus-words.ts';
 import { selectIssues } from './index-issues.ts';
 import type { IssueIndex } from './index-issues.ts';
 import type { IssueProfile, Wording } from './issue-profile.ts';
 import { findPatternPhrase, matchPattern, readPatternTokens } from './match-pattern.ts';
 import type { PatternTokens } from './match-pattern.ts';
+import { supportPlaces } from './support-places.ts';
 
 /** How well a content fits an issue, and where. */
 export interface IssueMatch {
@@ -82,7 +84,7 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
   if (!near.some(({ slot }) => slot.kind !== 'place')) return undefined;
   const places = wording.slots.filter(({ kind }) => kind === 'place');
   const filledPlaces = fillings.filter(({ slot }) => slot.kind === 'place');
-  if (places.length > 0 && filledPlaces.length === 0) return undefined;
+  if (places.length > 0 ? filledPlaces.length === 0 : supportPlaces(profile, words) === 0) return undefined;
   const { nameless } = wording;
   const shown = near
     .filter(({ slot }) => slot.kind !== 'place')
@@ -90,7 +92,10 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
   const least = words.pointsBack ? LEAST_POINTING_SHARE : LEAST_NAMELESS_SHARE;
   if (shown < least * nameless) return undefined;
   // “They came back” is no conflict of those whom the article names elsewhere.
-  const isLone = near.length < 2 && (filledPlaces.length < places.length || shown < LONE_SHARE * nameless);
+  const isFarAway =
+    filledPlaces.length > 0 && filledPlaces.every(({ sighting }) => sighting.place === 'earlier');
+  const isLone =
+    near.length < 2 && (filledPlaces.length < places.length || shown < LONE_SHARE * nameless || isFarAway);
   if (isLone && !(words.pointsBack && filledPlaces.some(({ sighting }) => sighting.place !== 'earlier')))
     return undefined;
   const gained = fillings.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
@@ -149,16 +154,22 @@ function highest(matches: readonly IssueMatch[]): IssueMatch | undefined {
   );
 }
 
-function matchPatterns(profile: IssueProfile, words: PatternTokens): IssueMatch | undefined {
+function matchPatterns(
+  profile: IssueProfile,
+  words: ContentWords,
+  patternWords: PatternTokens,
+): IssueMatch | undefined {
   for (const prepared of profile.patterns) {
-    const found = matchPattern(prepared, words);
+    const found = matchPattern(prepared, patternWords);
     if (found === undefined) continue;
+    const support = supportPlaces(profile, words);
+    if (support === 0) return undefined;
     const { all, direction } = prepared.pattern;
     return {
       ...found,
       issue: profile.issue,
       profile,
-      score: PATTERN_SCORE,
+      score: PATTERN_SCORE * support,
       shown: all.length,
       direction: direction === 'con' ? -1 : 1,
       reasons: [`pattern: ${all.map((alternatives) => alternatives.join('|')).join(' + ')}`],
@@ -171,17 +182,18 @@ function matchPatterns(profile: IssueProfile, words: PatternTokens): IssueMatch 
 function matchIssue(
   profile: IssueProfile,
   words: ContentWords,
+  focused: readonly ContentWords[],
   patternWords: PatternTokens,
 ): IssueMatch | undefined {
   const best = highest(
     profile.wordings
-      .map((wording) => matchWording(profile, wording, words))
+      .flatMap((wording) => focused.map((focus) => matchWording(profile, wording, focus)))
       .filter((match) => match !== undefined),
   );
-  const pattern = matchPatterns(profile, patternWords);
+  const pattern = matchPatterns(profile, words, patternWords);
   if (pattern === undefined) return best;
   // Of two issues whose patterns hold, the one whose proposition is nearer to the words comes first.
-  return { ...pattern, score: PATTERN_SCORE + WORDING_SHARE * (best?.score ?? 0) };
+  return { ...pattern, score: pattern.score + WORDING_SHARE * (best?.score ?? 0) };
 }
 
 /** All issues that are near and not blocked, the best first; of equal ones the one named first. */
@@ -193,11 +205,12 @@ export function matchIssues(index: IssueIndex, words: ContentWords): readonly Is
   const isBlocked = ({ blockers }: IssueProfile): boolean => {
     if (blockers.length === 0) return false;
     const tokens = (contentWords ??= readPatternTokens(words.content));
-    return blockers.some((blocker) => findPatternPhrase(tokens, blocker) !== undefined);
+    return blockers.some((blocker) => findPatternPhrase(tokens, blocker).length > 0);
   };
+  const focused = focusWords(words);
   const matches: IssueMatch[] = [];
   for (const profile of selectIssues(index, words.nearKeys, patternWords)) {
-    const match = matchIssue(profile, words, patternWords);
+    const match = matchIssue(profile, words, focused, patternWords);
     if (match !== undefined && match.score >= LEAST_NEAR_SCORE && !isBlocked(profile)) matches.push(match);
   }
   return matches.sort((left, right) => right.score - left.score);

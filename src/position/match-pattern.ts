@@ -46,18 +46,17 @@ export function readPatternTokens(tokens: readonly Token[]): PatternTokens {
   return { tokens, lemmas, stems, lemmaSet: new Set(lemmas), stemSet: new Set(stems) };
 }
 
-/** Where the phrase first stands among the tokens. */
+/** Where the phrase stands among the tokens, ascending. */
 export function findPatternPhrase(
   { tokens, lemmas, stems, lemmaSet, stemSet }: PatternTokens,
   phrase: PatternPhrase,
-): number | undefined {
-  if (!phrase.every(({ word, stem }) => lemmaSet.has(word) || stemSet.has(stem))) return undefined;
-  const start = tokens.findIndex((_, index) =>
+): readonly number[] {
+  if (!phrase.every(({ word, stem }) => lemmaSet.has(word) || stemSet.has(stem))) return [];
+  return [...tokens.keys()].filter((index) =>
     phrase.every(
       ({ word, stem }, offset) => lemmas[index + offset] === word || stems[index + offset] === stem,
     ),
   );
-  return start < 0 ? undefined : start;
 }
 
 /** The verb among a pattern's words, else its first noun: “affiliated” of “affiliated with NATO … forces”. */
@@ -74,25 +73,30 @@ export interface PatternMatch {
   readonly target: number;
 }
 
-/** A pattern holds when one alternative of each element stands within the window. */
+function nearest(positions: readonly number[], place: number): number {
+  return positions.reduce((best, position) =>
+    Math.abs(position - place) < Math.abs(best - place) ? position : best,
+  );
+}
+
+/** A pattern holds when one alternative of each element stands within the window; of several places the first. */
 export function matchPattern(
   { pattern, all }: PreparedPattern,
   words: PatternTokens,
 ): PatternMatch | undefined {
-  const positions: number[] = [];
-  for (const alternatives of all) {
-    let found: number | undefined;
-    for (const phrase of alternatives) {
-      found = findPatternPhrase(words, phrase);
-      if (found !== undefined) break;
-    }
-    if (found === undefined) return undefined;
-    positions.push(found);
+  const places = all.map((alternatives) =>
+    alternatives.flatMap((phrase) => findPatternPhrase(words, phrase)),
+  );
+  const [first, ...rest] = places;
+  if (first === undefined || rest.some((positions) => positions.length === 0)) return undefined;
+  for (const start of first.toSorted((left, right) => left - right)) {
+    const positions = [start, ...rest.map((others) => nearest(others, start))];
+    const indices = positions.map((position) => words.tokens[position]?.index ?? -1);
+    if (Math.max(...indices) - Math.min(...indices) > pattern.window) continue;
+    return {
+      tokens: indices.toSorted((left, right) => left - right),
+      target: choosePatternTarget(words.tokens, positions),
+    };
   }
-  const indices = positions.map((position) => words.tokens[position]?.index ?? -1);
-  if (Math.max(...indices) - Math.min(...indices) > pattern.window) return undefined;
-  return {
-    tokens: indices.toSorted((left, right) => left - right),
-    target: choosePatternTarget(words.tokens, positions),
-  };
+  return undefined;
 }

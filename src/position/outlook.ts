@@ -132,10 +132,13 @@ export function evaluate(outlook: Outlook, evaluation: Evaluation, word: string,
   return named;
 }
 
+/** What kind of issue a content is about; `none` where it fits no issue. */
+export type Matter = 'policy' | 'fact' | 'none';
+
 /** The stance of what nobody's attitude has coloured: “Russia will withdraw”, “they must leave”, “the camp is empty”. */
 export function settle(
   outlook: Outlook,
-  kind: 'policy' | 'fact',
+  kind: Matter,
   subject: 'self' | 'actor' | 'other',
   hasCondition: boolean,
 ): Stance {
@@ -145,7 +148,7 @@ export function settle(
   // “might complicate the issue” is a doubt.
   if (outlook.isJudged === true && stance === 'criticises' && outlook.certainty === 'possible')
     return 'doubts';
-  if (hasCondition && kind === 'policy') {
+  if (hasCondition && kind !== 'fact') {
     const isFor = STANCE_POLARITY[stance] > 0 || (stance === 'asserts' && outlook.force !== undefined);
     if (isFor && stance !== 'requests') return 'conditionally-supports';
     if (stance === 'requests' && outlook.force === 'duty') return 'conditionally-supports';
@@ -153,7 +156,19 @@ export function settle(
   return stance;
 }
 
-function settleBare(outlook: Outlook, kind: 'policy' | 'fact', subject: 'self' | 'actor' | 'other'): Stance {
+/** Without an issue only what one calls for or will do takes sides: “exports were continuing” is a mere report. */
+function settleWithoutIssue(
+  { polarity, force, certainty }: Outlook,
+  subject: 'self' | 'actor' | 'other',
+): Stance {
+  const isFirm = certainty !== 'possible' && certainty !== 'probable';
+  if (polarity < 0) return force !== undefined && isFirm ? 'rejects' : 'asserts';
+  if (force === 'duty') return subject === 'self' ? 'supports' : 'requests';
+  return force === 'intention' && isFirm && subject !== 'other' ? 'supports' : 'asserts';
+}
+
+function settleBare(outlook: Outlook, kind: Matter, subject: 'self' | 'actor' | 'other'): Stance {
+  if (kind === 'none') return settleWithoutIssue(outlook, subject);
   const { polarity, force, certainty } = outlook;
   if (polarity < 0) return certainty === 'possible' || certainty === 'probable' ? 'doubts' : 'rejects';
   if (kind === 'fact') return 'asserts';

@@ -2,6 +2,7 @@ import type { AnnotatedText } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { childrenOf } from './climb-tree.ts';
 import { lookUpPhrase } from './find-phrase.ts';
+import { findGovernor } from './locate-token.ts';
 import type { Attitude, StanceLexicon } from './stance-lexicon.ts';
 
 /**
@@ -60,7 +61,7 @@ export function readCue(
   lexicon: StanceLexicon,
 ): readonly Attitude[] {
   if (isAgainst(text, attribution, content)) return ['reject'];
-  const governor = text.tokens.find(({ index, head }) => content.has(index) && !content.has(head));
+  const governor = findGovernor(text, content);
   const isThing = governor?.upos === 'NOUN' || governor?.upos === 'PROPN';
   const hasVerb =
     governor !== undefined &&

@@ -2,8 +2,10 @@ import type { Token } from '../model/annotated-text.ts';
 import type { Entity } from '../model/entity.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Mention } from '../model/mention.ts';
-import { covers, overlaps } from '../model/span.ts';
+import { covers } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
+import { findEntity, mentionsBeside, mentionsIn } from './index-actors.ts';
+import { firstEndingAfter } from './locate-token.ts';
 
 const ACTOR_TYPES: ReadonlySet<string> = new Set([
   'person',
@@ -14,21 +16,31 @@ const ACTOR_TYPES: ReadonlySet<string> = new Set([
   'other',
 ]);
 
-function entityOf(linked: LinkedExtraction, id: string | undefined): Entity | undefined {
-  return linked.entities.find((entity) => entity.id === id);
+/** “Merkel” in “Merkel’s spokesperson, Steffen Seibert” names somebody else. */
+export function isPossessor(linked: LinkedExtraction, mention: Mention): boolean {
+  const { tokens } = linked.text;
+  const next = tokens[firstEndingAfter(tokens, mention.end)];
+  const isMarked = next !== undefined && next.start <= mention.end + 1 && /^['’]s?$/.test(next.form);
+  // Without its “’s” only a pronoun possesses.
+  return isMarked || linked.text.tokens[mention.headToken]?.xpos === 'PRP$';
 }
 
-/** “Merkel” in “Merkel’s spokesperson, Steffen Seibert” names somebody else. */
-function isPossessor(linked: LinkedExtraction, mention: Mention): boolean {
-  const next = linked.text.tokens.find(({ start }) => start >= mention.end);
-  const isMarked = next !== undefined && next.start <= mention.end + 1 && /^['’]s?$/.test(next.form);
-  return isMarked || linked.text.tokens[mention.headToken]?.relation === 'nmod:poss';
+const LINKS = /^(?:of|for|to|from|by|with|including|under|against|like|as)$/i;
+
+/** “Merkel” in “a spokesman for Chancellor Angela Merkel”, a name in “officials including …”: not who speaks. */
+function isComplement(linked: LinkedExtraction, span: Span, { title, start }: Mention): boolean {
+  const { tokens } = linked.text;
+  const first = firstEndingAfter(tokens, title?.start ?? start);
+  const before = tokens[first - 1];
+  const link = before?.upos === 'DET' ? tokens[first - 2] : before;
+  return link !== undefined && link.start > span.start && LINKS.test(link.form);
 }
 
 /** A person's own name before the office and the state in front of it, then the governing noun, then the longest. */
 function compareMentions(linked: LinkedExtraction, span: Span): (left: Mention, right: Mention) => number {
   const rank = (mention: Mention): number => {
     const isPerson = mention.type === 'person' && mention.kind === 'name' && covers(span, mention);
+    if (isComplement(linked, span, mention)) return 4;
     if (isPerson && !isPossessor(linked, mention)) return 0;
     return isHeadOf(linked, mention.headToken, span) ? 1 : isPossessor(linked, mention) ? 3 : 2;
   };
@@ -38,11 +50,9 @@ function compareMentions(linked: LinkedExtraction, span: Span): (left: Mention, 
 
 /** The entity that a source names: that of the person, or of the noun that governs the words. */
 export function resolveSpan(linked: LinkedExtraction, span: Span): Entity | undefined {
-  const meeting = linked.mentions
-    .filter((mention) => overlaps(mention, span))
-    .sort(compareMentions(linked, span));
+  const meeting = mentionsIn(linked, span).toSorted(compareMentions(linked, span));
   for (const mention of meeting) {
-    const entity = entityOf(linked, linked.entityOfMention[mention.index]);
+    const entity = findEntity(linked, linked.entityOfMention[mention.index]);
     if (entity !== undefined) return entity;
   }
   return undefined;
@@ -57,7 +67,7 @@ function isHeadOf(linked: LinkedExtraction, index: number, span: Span): boolean 
 }
 
 function mentionOf(linked: LinkedExtraction, token: Token): Mention | undefined {
-  return linked.mentions
+  return mentionsBeside(linked, token)
     .filter(
       ({ headToken, start, end }) => headToken === token.index || (start <= token.start && token.end <= end),
     )
@@ -74,6 +84,6 @@ export function isNamed(linked: LinkedExtraction, subject: Token): boolean {
 export function resolveSubject(linked: LinkedExtraction, subject: Token): Entity | undefined {
   const mention = mentionOf(linked, subject);
   if (mention === undefined) return undefined;
-  const entity = entityOf(linked, linked.entityOfMention[mention.index]);
+  const entity = findEntity(linked, linked.entityOfMention[mention.index]);
   return entity !== undefined && ACTOR_TYPES.has(entity.type) ? entity : undefined;
 }

@@ -28,6 +28,23 @@ const DERIVATIONS: readonly (readonly [string, number])[] = [
   ['al', 4],
 ];
 
+/** Words that their endings would put with words that mean something else: “department” with “depart”. */
+const KEPT: ReadonlySet<string> = new Set([
+  'apartment',
+  'authority',
+  'conventional',
+  'department',
+  'executive',
+  'importance',
+  'initial',
+  'initiative',
+  'objection',
+  'objective',
+  'portion',
+  'signal',
+  'statement',
+]);
+
 function strip(word: string, endings: readonly (readonly [string, number])[]): string {
   const ending = endings.find(
     ([suffix, least]) => word.endsWith(suffix) && word.length - suffix.length >= least,
@@ -40,7 +57,10 @@ function strip(word: string, endings: readonly (readonly [string, number])[]): s
 
 function computeStem(word: string): string {
   const bare = word.toLowerCase().replace(/[’']s?$/, '');
-  const stem = strip(strip(strip(bare, INFLECTIONS), DERIVATIONS), DERIVATIONS);
+  const base = strip(bare, INFLECTIONS);
+  const kept = [bare, base, base.replace(/i$/, 'y')].find((form) => KEPT.has(form));
+  if (kept !== undefined) return kept;
+  const stem = strip(strip(base, DERIVATIONS), DERIVATIONS);
   const end = stem.length > 3 ? stem.replace(/e$/, '').replace(/y$/, 'i') : stem;
   return end.length > 3 ? end.replace(/([bdgmnprt])\1$/, '$1') : end;
 }

@@ -1,8 +1,9 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
-import { overlaps } from '../model/span.ts';
 import { childrenOf } from './climb-tree.ts';
+import { mentionsIn } from './index-actors.ts';
+import { findGovernor } from './locate-token.ts';
 
 /** “Discussed ways to …” and “commented on the statement” tell that there was talk, not what was wanted. */
 const MERE_TALK = /^(?:discuss|comment|comment on|debate|talk about|brief|brief on|address|chat|confer)$/;
@@ -34,10 +35,10 @@ function isEmpty(text: AnnotatedText, content: readonly Token[]): boolean {
 }
 
 /** A source that no list knows as an actor: “the treaty”, “air raids”, “measures”. */
-function isThing({ mentions }: LinkedExtraction, { source }: Attribution): boolean {
+function isThing(linked: LinkedExtraction, { source }: Attribution): boolean {
   const [span] = source;
   if (span === undefined) return false;
-  const inside = mentions.filter((mention) => overlaps(mention, span));
+  const inside = mentionsIn(linked, span);
   return inside.length > 0 && inside.every(({ kind, type }) => kind === 'nominal' && type === 'group');
 }
 
@@ -55,7 +56,7 @@ export function takesNoPosition(
   const { cueKind, cueLemma = '', reporting } = attribution;
   const clause = isClause(text, content);
   if (MERE_TALK.test(cueLemma) && !clause) return true;
-  const governor = content.find(({ head }) => !content.some(({ index }) => index === head));
+  const governor = findGovernor(text, new Set(content.map(({ index }) => index)));
   if (governor !== undefined && COURTESY.test(governor.lemma.toLowerCase())) return true;
   if (isAboutIssue) return false;
   if (cueKind !== 'none' && reporting !== 'direct' && isEmpty(text, content)) return true;

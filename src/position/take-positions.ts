@@ -18,6 +18,7 @@ import { preparePositions } from './prepare-positions.ts';
 import type { PositionSettings } from './prepare-positions.ts';
 import { readCue } from './read-cue.ts';
 import type { Attitude } from './stance-lexicon.ts';
+import { shareDraft } from './share-draft.ts';
 import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
 
 const SIDES: ReadonlySet<Attitude> = new Set([
@@ -49,6 +50,15 @@ function topicOf(
   if (stance === undefined) return { ...topic, polarity: 0 };
   const polarity = profile.issue.kind === 'fact' && stance === 'asserts' ? 1 : STANCE_POLARITY[stance];
   return { ...topic, polarity };
+}
+
+/** How many sentences back a definite noun may mean what was told: “the ban”. */
+const TOPIC_REACH = 60;
+
+/** Forgets the topics that lie too far before a content for it to take them up. */
+function forget(earlier: EarlierTopic[], { content }: ContentWords): void {
+  const first = (content[0]?.sentence ?? 0) - TOPIC_REACH;
+  while ((earlier[0]?.sentence ?? first) < first) earlier.shift();
 }
 
 function startOf({ claim }: Draft): number {
@@ -96,13 +106,14 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
   const document = readDocumentIssues(contents.map(({ matches }) => matches));
   const earlier: EarlierTopic[] = [];
   const drafts = contents.flatMap(({ attribution, words, matches }, index) => {
+    forget(earlier, words);
     const near = weighByDocument(matches, index, document, takesSides(setting, attribution, words));
     const topics = chooseTopics(setting, attribution, words, near, earlier);
     return topics.flatMap((topic) => {
       const draft = draftClaim(setting, attribution, words, topic);
       if (draft === undefined) return [];
       if (topic.match !== undefined) earlier.push(topicOf(topic.match, draft, words));
-      return [draft];
+      return [draft, ...shareDraft(linked, draft)];
     });
   });
   const kept = dropRepeats(drafts, linked.attributions).toSorted(compareDrafts);

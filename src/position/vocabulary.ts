@@ -78,6 +78,18 @@ function matchesPhrase(words: readonly Word[], start: number, phrase: Phrase): b
   });
 }
 
+/** The parts of a word with hyphens, as a proposition's words are parted: “inter-positional”, “Moscow-led”. */
+function readParts({ form }: Word, lexicon: StanceLexicon): readonly Term[] {
+  const parts = form.includes('-') ? splitPhrase(form) : [];
+  if (parts.length < 2) return [];
+  return parts.map((part) => ({
+    key: `stem:${stemWord(part)}`,
+    kind: 'stem',
+    length: 1,
+    rarity: rarityOf(lexicon, part),
+  }));
+}
+
 /** All terms that begin at each word; several may begin at the same one. */
 export function readTerms(
   words: readonly Word[],
@@ -94,6 +106,6 @@ export function readTerms(
     }
     for (const stem of stems)
       if (stem !== '') terms.push({ key: `stem:${stem}`, kind: 'stem', length: 1, rarity });
-    return terms;
+    return [...terms, ...readParts(word, lexicon)];
   });
 }

@@ -1,3 +1,4 @@
+import { addToList } from './add-to-list.ts';
 import type { IssueMatch } from './match-issue.ts';
 
 /** How far an article is about each of its issues, as its other contents show. */
@@ -14,11 +15,7 @@ const BONUS = 0.12;
 export function readDocumentIssues(matches: readonly (readonly IssueMatch[])[]): DocumentIssues {
   const scores = new Map<string, { readonly content: number; readonly score: number }[]>();
   for (const [content, found] of matches.entries()) {
-    for (const { issue, score } of found) {
-      const list = scores.get(issue.id);
-      if (list === undefined) scores.set(issue.id, [{ content, score }]);
-      else list.push({ content, score });
-    }
+    for (const { issue, score } of found) addToList(scores, issue.id, { content, score });
   }
   for (const list of scores.values()) list.sort((left, right) => right.score - left.score);
   return {
