@@ -1,6 +1,7 @@
 import type { Bindings, Quad, Term } from '@rdfjs/types';
 import type { QueryEngine as FederatedEngine } from '@comunica/query-sparql';
 import type { QueryEngine } from '@comunica/query-sparql-rdfjs';
+import type { Algebra } from '@comunica/utils-algebra';
 import { InputError } from '../model/input-error.ts';
 import type { ClaimStore, DefaultGraphMode } from '../store/claim-store.ts';
 import { isIndexed } from '../store/indexed-claim-store.ts';
@@ -76,11 +77,11 @@ export async function runQuery(
   }
   const sparql = await loadEngine(options);
   const context = await createContext(sparql, store, options);
-  await refuseWhatIsNoQuestion(sparql, text, context, options);
+  const operation = await readQuestion(sparql, text, context, options);
   return untilAborted(
     signal,
     translateErrors(origin, async () => {
-      const result = await sparql.query(PROLOGUE + text, context);
+      const result = await sparql.query(operation, context);
       switch (result.resultType) {
         case 'bindings': {
           const { variables } = await result.metadata();
@@ -124,9 +125,9 @@ export async function explainQuery(
   const { origin = 'query', signal } = options;
   const sparql = await loadEngine(options);
   const context = await createContext(sparql, store, options);
-  await refuseWhatIsNoQuestion(sparql, text, context, options);
+  const operation = await readQuestion(sparql, text, context, options);
   const explain = async (mode: 'query' | 'physical'): Promise<string> => {
-    const { data } = await sparql.explain(PROLOGUE + text, { ...context }, mode);
+    const { data } = await sparql.explain(operation, { ...context }, mode);
     return String(data);
   };
   return untilAborted(
@@ -167,24 +168,28 @@ async function sourceContext(
   return contextOver(createQuerySource(store.columnar, defaultGraph, pulse));
 }
 
-async function refuseWhatIsNoQuestion(
+/**
+ * The query as it is handed to the engine: its text, or its algebra where that had to be mended.
+ * @throws InputError where it is no query or asks for what is not answered.
+ */
+async function readQuestion(
   sparql: SparqlEngine,
   text: string,
   context: EngineContext,
   { origin = 'query', services = [] }: QueryOptions,
-): Promise<void> {
+): Promise<string | Algebra.Operation> {
   if (text.replaceAll(/^\s*#.*$/gmu, '').trim() === '') throw new InputError(origin, 'the query is empty');
-  let operation: unknown;
+  const { initialBindings, ...unbound } = context;
+  let operation: Algebra.Operation;
   try {
-    ({ data: operation } = await sparql.explain(PROLOGUE + text, { ...context }, 'parsed'));
+    ({ data: operation } = await sparql.explain(PROLOGUE + text, unbound, 'parsed'));
   } catch (error) {
     throw userError(error, origin) ?? syntaxError(messageOf(error), text, origin, error);
   }
-  refuseOperations(operation, {
-    origin,
-    hasParameters: context.initialBindings !== undefined,
-    services: new Set(services),
-  });
+  const hasParameters = initialBindings !== undefined;
+  refuseOperations(operation, { origin, hasParameters, services: new Set(services) });
+  const { mendAlgebra } = await import('./mend-algebra.ts');
+  return mendAlgebra(operation) ?? PROLOGUE + text;
 }
 
 async function translateErrors<Result>(origin: string, run: () => Promise<Result>): Promise<Result> {

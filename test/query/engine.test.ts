@@ -95,6 +95,44 @@ describe('the forms of a query', () => {
   });
 });
 
+describe('LIMIT and OFFSET', () => {
+  it.each([
+    // Two triples are about c1, and one solution is asked for.
+    [
+      'CONSTRUCT { ?c ex:is ?h, ?c } { ?c rdf:reifies <<( ?h ?s ex:nato )>> } ORDER BY ?c LIMIT 1',
+      ['c1 is c1', 'c1 is us'],
+    ],
+    ['CONSTRUCT { ?c ex:is ?c } { ?c rdf:reifies <<( ?h ?s ex:nato )>> } ORDER BY ?c OFFSET 1', ['c2 is c2']],
+    ['CONSTRUCT { ?c ex:is ?c } FROM ex:g1 { ?c rdf:reifies <<( ?h ?s ex:nato )>> } LIMIT 5', ['c1 is c1']],
+  ])('count solutions, not the triples made of them: %s', async (text, expected) => {
+    expect(await ask(text)).toEqual(expected);
+  });
+
+  it('describe as many things as they say', async () => {
+    expect(await ask('DESCRIBE ?c { ?c a dip:Claim } ORDER BY ?c LIMIT 1')).toEqual([
+      'c1 label one',
+      'c1 reifies ',
+      'c1 type Claim',
+    ]);
+  });
+
+  it('count solutions beside a parameter, too', async () => {
+    const bindings = new Map([['h', namedNode('https://example.org/us')]]);
+    expect(
+      await ask('CONSTRUCT { ?c ex:is ?h, ?c } { ?c rdf:reifies <<( ?h ?s ex:nato )>> } LIMIT 1', {
+        bindings,
+      }),
+    ).toEqual(['c1 is c1', 'c1 is us']);
+  });
+});
+
+describe('REDUCED', () => {
+  it('keeps texts that differ in their language only, which the engine would drop', async () => {
+    const texts = storeOf('ex:a rdfs:label "x", "x"@en, "x"@de .');
+    expect(await ask('SELECT REDUCED ?l { ?s rdfs:label ?l }', {}, texts)).toEqual(['x', 'x', 'x']);
+  });
+});
+
 describe('the columns of an answer', () => {
   it.each([
     ['SELECT * { ?subject dip:holder ?a ; dip:issue ?object }', ['subject', 'a', 'object']],

@@ -70,6 +70,11 @@ const READERS: Readonly<
     const inner = read(input);
     return inner === undefined ? undefined : { type: 'distinct', input: inner };
   },
+  // REDUCED may drop what is there already. Comunica 5.4 also drops "abc"@en after "abc".
+  reduced: ({ input }, read) => {
+    const inner = read(input);
+    return inner === undefined ? undefined : { type: 'distinct', input: inner };
+  },
   orderby: ({ input, expressions }, read, readWhole) => {
     const inner = read(input);
     const keys = readAll(expressions, (expression) => readSortKey(expression, readWhole));
