@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types';
-import { serialiseInPieces } from '../rdf/serialise.ts';
 import { dip, rdf } from '../rdf/vocabulary.ts';
+import { mapGraph } from './claim-graph.ts';
+import type { ClaimGraph } from './claim-graph.ts';
 import { describeForCroissant } from './describe/croissant.ts';
 import { describeForCsvw } from './describe/csvw.ts';
 import { writeCodebook } from './describe/codebook.ts';
@@ -12,13 +13,11 @@ import { formatJson } from './package/dataset-facts.ts';
 import type { DatasetFacts, DatasetFile } from './package/dataset-facts.ts';
 import type { DatasetMetadata } from './package/dataset-metadata.ts';
 import { writeReadme } from './package/dataset-readme.ts';
-import { countGraph, describeAsRdf } from './package/describe-as-rdf.ts';
+import { describeAsRdf, GraphCounter } from './package/describe-as-rdf.ts';
 import { describeForRoCrate } from './package/ro-crate.ts';
-import { jsonLdContext, writeJsonLd } from './rdf/json-ld.ts';
-import { writeNanopublications } from './rdf/nanopublications.ts';
-import { projectToRdf11 } from './rdf/project-rdf11.ts';
-import { writeRdfXml } from './rdf/rdf-xml.ts';
+import { openGraphFiles } from './rdf/graph-files.ts';
 import { withholdText } from './rdf/withhold-text.ts';
+import { openTables } from './open-tables.ts';
 import type { AskTable } from './read-rows.ts';
 import { writeTables } from './write-tables.ts';
 import type { OpenFile } from './write-tables.ts';
@@ -34,9 +33,11 @@ export interface DatasetDraft {
 
 /** What a dataset is made of, and how. */
 export interface DatasetRequest {
-  readonly quads: readonly Quad[];
+  readonly graph: ClaimGraph;
   /** Answers the query of each table over these quads. */
-  readonly openTables: (quads: readonly Quad[]) => AskTable;
+  readonly ask: (quads: readonly Quad[]) => AskTable;
+  /** Bytes of TriG that are in memory at once; what the dataset holds does not depend on it. */
+  readonly partSize?: number;
   readonly metadata: DatasetMetadata;
   /** Version of the software. */
   readonly software: string;
@@ -54,62 +55,63 @@ const ARTICLES_NOTE = `The texts of the articles and the quotations from them be
 The licence of this dataset covers what was made from them: claims, tables, identifiers, descriptions.
 `;
 
-async function writePieces(draft: DatasetDraft, path: string, pieces: Iterable<string>): Promise<void> {
-  const file = await draft.open(path);
-  for (const piece of pieces) await file.append(piece);
-  await file.close();
-}
-
-async function writeRdf(draft: DatasetDraft, request: DatasetRequest, quads: readonly Quad[]): Promise<void> {
-  const progress = request.onProgress ?? (() => undefined);
-  progress('rdf/graph.trig');
-  await writePieces(draft, 'rdf/graph.trig', serialiseInPieces(quads, 'trig'));
-  progress('rdf/graph.nq');
-  await writePieces(draft, 'rdf/graph.nq', serialiseInPieces(quads, 'nquads'));
-  if (request.rdf11 === true) {
-    const plain = projectToRdf11(quads);
-    const formats: readonly (readonly [string, Iterable<string>])[] = [
-      ['rdf11/graph.ttl', serialiseInPieces(plain, 'turtle')],
-      ['rdf11/graph.nt', serialiseInPieces(plain, 'ntriples')],
-      ['rdf11/graph.jsonld', writeJsonLd(plain)],
-      ['rdf11/context.jsonld', [formatJson(jsonLdContext())]],
-      ['rdf11/graph.rdf', writeRdfXml(plain)],
-    ];
-    for (const [path, pieces] of formats) {
-      progress(path);
-      await writePieces(draft, path, pieces);
-    }
-  }
-  if (request.nanopublications === true) {
-    progress('nanopublications/claims.trig');
-    await writePieces(draft, 'nanopublications/claims.trig', writeNanopublications(quads, request.metadata));
-  }
+/** The IRIs of the runs that a part of a graph describes. */
+function runsOf(quads: readonly Quad[]): readonly string[] {
+  return quads.flatMap(({ subject, predicate, object }) =>
+    predicate.equals(rdf.type) && object.equals(dip.Run) ? [subject.value] : [],
+  );
 }
 
 /**
  * Writes a dataset: tables, RDF, codebook, descriptions for machines, citation, licence and checksums. All of it is
- * made from the quads, so that tables and graph cannot disagree. The same request gives the same bytes.
+ * made from the graph, so that tables and graph cannot disagree. The same request gives the same bytes.
  */
 export async function exportDataset(draft: DatasetDraft, request: DatasetRequest): Promise<DatasetFacts> {
   const { metadata, quoteLimit, software, onProgress = () => undefined } = request;
-  const quads = quoteLimit === undefined ? request.quads : withholdText(request.quads, quoteLimit);
-  const sqlite = await createSqliteFile(await draft.place('dataset.sqlite'));
-  const counts = await writeTables(request.openTables(quads), draft.open, sqlite, {
-    neutraliseFormulas: request.neutraliseFormulas ?? false,
-    onProgress: (table, rows) => {
-      onProgress(`table ${table}: ${rows} rows`);
-    },
-  }).finally(() => {
-    sqlite.close();
+  const graph =
+    quoteLimit === undefined
+      ? request.graph
+      : mapGraph(request.graph, (quads) => withholdText(quads, quoteLimit));
+  const graphFiles = await openGraphFiles(draft.open, {
+    rdf11: request.rdf11 ?? false,
+    nanopublications: request.nanopublications ?? false,
+    metadata,
   });
+  const counter = new GraphCounter();
+  const runs = new Set<string>();
+  const tables = await openTables({
+    graph,
+    ask: request.ask,
+    onProgress,
+    ...(request.partSize !== undefined && { partSize: request.partSize }),
+    onPart: async (quads) => {
+      await graphFiles.add(quads);
+      counter.add(quads);
+      for (const run of runsOf(quads)) runs.add(run);
+    },
+  });
+  await graphFiles.close();
+  const sqlite = await createSqliteFile(await draft.place('dataset.sqlite'));
+  const counts = await writeTables(
+    tables,
+    { open: draft.open, sqlite },
+    {
+      neutraliseFormulas: request.neutraliseFormulas ?? false,
+      onProgress: (table, rows) => {
+        onProgress(`table ${table}: ${rows} rows`);
+      },
+    },
+  ).catch((error: unknown) => {
+    sqlite.abandon();
+    throw error;
+  });
+  sqlite.close();
   await draft.adopt('dataset.sqlite');
-  await writeRdf(draft, request, quads);
-  const runs = quads.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(dip.Run));
   const facts = (): DatasetFacts => ({
     metadata,
     software,
     ...counts,
-    runs: [...new Set(runs.map(({ subject }) => subject.value))].toSorted(),
+    runs: [...runs].toSorted(),
     ...(quoteLimit !== undefined && { quoteLimit }),
     files: draft.files(),
   });
@@ -121,7 +123,7 @@ export async function exportDataset(draft: DatasetDraft, request: DatasetRequest
   const dataCite = describeForDataCite(facts());
   if (dataCite !== undefined) await draft.write('datacite.json', formatJson(dataCite));
   await draft.write('README.md', writeReadme(facts()));
-  await draft.write('rdf/void.ttl', describeAsRdf(facts(), countGraph(quads)));
+  await draft.write('rdf/void.ttl', describeAsRdf(facts(), counter.counts()));
   const described = facts();
   await draft.write('datapackage.json', formatJson(describeForFrictionless(described)));
   await draft.write('croissant.json', formatJson(describeForCroissant(described)));

@@ -40,9 +40,11 @@ const READERS: Readonly<Record<ColumnType, (value: string) => Cell>> = {
   'iri-list': readList,
 };
 
-function readCell(type: ColumnType, term: Term | undefined): Cell {
-  if (term === undefined) return type === 'list' || type === 'iri-list' ? [] : undefined;
-  return READERS[type](term.value);
+function readCell({ counts, type }: Column, term: Term | undefined): Cell {
+  // What is counted comes as a list, so that the parts of a graph can count together.
+  const read = counts === 'shared' ? 'iri-list' : type;
+  if (term === undefined) return read === 'list' || read === 'iri-list' ? [] : undefined;
+  return READERS[read](term.value);
 }
 
 /** Voices hold and speak like actors but are none: their names and type come from here, as the ontology has them. */
@@ -52,57 +54,73 @@ const VOICES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a row must have though the graph may not say it: a label, which is then the IRI's last part, and an actor's type. */
-function completeCell(table: Table, column: Column, cell: Cell, row: Row): Cell {
-  if ((cell !== undefined && cell !== '') || column.required !== true) return cell;
-  const iri = row.get(table.key)?.value ?? '';
+function completeCell({ counts, name, required }: Column, cell: Cell, iri: string): Cell {
+  if (counts === 'shared' && typeof cell === 'object') return cell.length;
+  if ((cell !== undefined && cell !== '') || required !== true) return cell;
   const voice = VOICES.get(iri);
-  if (column.name === 'label') {
+  if (name === 'label') {
     return voice ?? iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
   }
-  return column.name === 'type' ? (voice === undefined ? 'other' : 'voice') : cell;
+  return name === 'type' ? (voice === undefined ? 'other' : 'voice') : cell;
 }
 
-/** Key of a table → its row, for the tables whose columns others look up. */
-export type LookupTables = ReadonlyMap<string, ReadonlyMap<string, Cells>>;
-
-/**
- * The rows of a table as the query gives them, typed, with the columns that are looked up in other tables.
- * @param known holds the tables that this one looks up.
- */
-export async function* readRows(table: Table, ask: AskTable, known: LookupTables): AsyncGenerator<Cells> {
-  const places = new Map(table.columns.map(({ name }, index) => [name, index]));
-  const lookups = table.columns.map(({ lookup }) => {
-    if (lookup === undefined) return undefined;
-    const rows = known.get(lookup.table);
-    if (rows === undefined)
-      throw new Error(`${table.name} looks up ${lookup.table}, which was not read before`);
-    return { rows, by: places.get(lookup.by) ?? -1, place: columnPlace(lookup.table, lookup.column) };
-  });
-  for await (const row of await ask(table.name)) {
-    const cells: Cell[] = [];
-    for (const [index, column] of table.columns.entries()) {
-      const lookup = lookups[index];
-      if (lookup === undefined) {
-        const cell = readCell(column.type, row.get(column.name));
-        cells.push(completeCell(table, column, cell, row));
-      } else {
-        const key = cells[lookup.by];
-        cells.push(typeof key === 'string' ? lookup.rows.get(key)?.[lookup.place] : undefined);
-      }
-    }
-    yield cells;
-  }
-}
-
-function columnPlace(table: string, column: string): number {
-  const place = LOOKUP_COLUMNS[table]?.indexOf(column) ?? -1;
-  if (place === -1) throw new Error(`no column ${column} of ${table} can be looked up`);
+function placeOf({ name, columns }: Table, column: string): number {
+  const place = columns.findIndex((candidate) => candidate.name === column);
+  if (place === -1) throw new Error(`the table ${name} has no column ${column}`);
   return place;
 }
 
-/** The columns that other tables look up; only these are kept in memory. */
-export const LOOKUP_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+/** The rows of a table as its query gives them, typed; what is looked up is missing and nothing is completed. */
+export async function* readRows({ name, columns }: Table, ask: AskTable): AsyncGenerator<Cells> {
+  for await (const row of await ask(name)) {
+    yield columns.map((column) =>
+      column.lookup === undefined ? readCell(column, row.get(column.name)) : undefined,
+    );
+  }
+}
+
+/** Table → key → the whole row, for the tables that others look up. */
+export type LookupTables = ReadonlyMap<string, ReadonlyMap<string, Cells>>;
+
+/** Completes rows of a table: what is looked up in the tables that are known, and what every row must have. */
+export function completeRows(table: Table, known: LookupTables): (cells: Cells) => Cells {
+  const keyPlace = table.key === '' ? -1 : placeOf(table, table.key);
+  const lookups = table.columns.map(({ lookup }) => {
+    if (lookup === undefined) return undefined;
+    const rows = known.get(lookup.table);
+    if (rows === undefined) {
+      throw new Error(`${table.name} looks up ${lookup.table}, which was not read before`);
+    }
+    const place = KEPT_COLUMNS[lookup.table]?.indexOf(lookup.column) ?? -1;
+    if (place === -1) throw new Error(`no column ${lookup.column} of ${lookup.table} can be looked up`);
+    return { rows, by: placeOf(table, lookup.by), place };
+  });
+  return (cells) => {
+    const iri = String(cells[keyPlace] ?? '');
+    const completed: Cell[] = [];
+    for (const [index, column] of table.columns.entries()) {
+      const lookup = lookups[index];
+      const key = completed[lookup?.by ?? -1];
+      completed.push(
+        lookup === undefined
+          ? completeCell(column, cells[index], iri)
+          : lookup.rows.get(String(key))?.[lookup.place],
+      );
+    }
+    return completed;
+  };
+}
+
+/** The columns that other tables look up; only these are kept in memory, in this order. */
+const KEPT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   actors: ['label', 'type', 'wikidata'],
   issues: ['label'],
   articles: ['outlet'],
 };
+
+/** What others look up in the rows of a table, by its key. */
+export function keepForLookup(table: Table, rows: readonly Cells[]): ReadonlyMap<string, Cells> {
+  const keyPlace = placeOf(table, table.key);
+  const places = (KEPT_COLUMNS[table.name] ?? []).map((column) => placeOf(table, column));
+  return new Map(rows.map((cells) => [String(cells[keyPlace]), places.map((place) => cells[place])]));
+}

@@ -1,42 +1,48 @@
-import { DATASET_TABLES } from './dataset-tables.ts';
-import { LOOKUP_COLUMNS, readRows } from './read-rows.ts';
-import type { AskTable } from './read-rows.ts';
-import type { Cell, Cells } from './table.ts';
+import { openTables } from './open-tables.ts';
+import type { TableSource } from './open-tables.ts';
+import type { Cell, Cells, Table } from './table.ts';
+import { ACTORS } from './tables/actors.ts';
+import { ARTICLES } from './tables/articles.ts';
+import { CLAIMS } from './tables/claims.ts';
+import { ISSUES } from './tables/issues.ts';
 
 /** A row by the names of its columns. */
 export type NamedRow = ReadonlyMap<string, Cell>;
 
-/** Reads tables whole, in this order: what others look up must come before them (actors, issues, articles). */
-export async function readTables(
-  ask: AskTable,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, readonly NamedRow[]>> {
-  const known = new Map<string, Map<string, Cells>>();
-  const tables = new Map<string, readonly NamedRow[]>();
-  for (const name of names) {
-    const table = DATASET_TABLES.find((candidate) => candidate.name === name);
-    if (table === undefined) throw new Error(`there is no table ${name}`);
-    const rows: NamedRow[] = [];
-    const lookup = new Map<string, Cells>();
-    for await (const cells of readRows(table, ask, known)) {
-      const row = new Map(table.columns.map((column, index) => [column.name, cells[index]]));
-      rows.push(row);
-      lookup.set(
-        String(row.get(table.key)),
-        (LOOKUP_COLUMNS[name] ?? []).map((column) => row.get(column)),
-      );
-    }
-    tables.set(name, rows);
-    known.set(name, lookup);
-  }
-  return tables;
+/** Rows by their key. */
+export type RowsByKey = ReadonlyMap<string, NamedRow>;
+
+/** The tables that tell who holds what, for what is made of claims and is no table. */
+export interface ClaimTables {
+  readonly actors: RowsByKey;
+  readonly issues: RowsByKey;
+  readonly articles: RowsByKey;
+  /** The rows of claims one by one, so that a million of them need not be in memory. */
+  readonly claims: () => AsyncGenerator<NamedRow>;
 }
 
-/** The rows of a table by its key. */
-export function rowsByKey(
-  tables: ReadonlyMap<string, readonly NamedRow[]>,
-  name: string,
-): ReadonlyMap<string, NamedRow> {
-  const key = DATASET_TABLES.find((table) => table.name === name)?.key ?? '';
-  return new Map((tables.get(name) ?? []).map((row) => [String(row.get(key)), row]));
+function nameCells({ columns }: Table, cells: Cells): NamedRow {
+  return new Map(columns.map(({ name }, index) => [name, cells[index]]));
+}
+
+function byKey(table: Table, rows: readonly Cells[]): RowsByKey {
+  return new Map(
+    rows.map((cells) => {
+      const row = nameCells(table, cells);
+      return [String(row.get(table.key)), row];
+    }),
+  );
+}
+
+/** Reads actors, issues and articles, and opens claims, by the same queries as the tables, so that all agree. */
+export async function readClaimTables(source: TableSource): Promise<ClaimTables> {
+  const { actors, issues, articles, rows } = await openTables(source);
+  return {
+    actors: byKey(ACTORS, actors),
+    issues: byKey(ISSUES, issues),
+    articles: byKey(ARTICLES, articles),
+    claims: async function* claims() {
+      for await (const { cells } of rows([CLAIMS.name])) yield nameCells(CLAIMS, cells);
+    },
+  };
 }

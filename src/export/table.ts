@@ -24,6 +24,11 @@ export interface Column {
   readonly required?: true;
   /** The words that a concept column can hold, where they are few. */
   readonly values?: readonly string[];
+  /**
+   * What a number counts, where it does. Claims stand `apart`: those of one part of a graph are not in another, and
+   * counts add up. Of what parts share the query gives the list, and the column its length.
+   */
+  readonly counts?: 'apart' | 'shared';
   /** The table whose key the value is. */
   readonly references?: string;
   /** Where the value is looked up: the table whose key is the value of `by`, and its column. */

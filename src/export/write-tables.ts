@@ -4,9 +4,9 @@ import { jsonLinesWriter } from './formats/table-jsonl.ts';
 import { parquetWriter } from './formats/table-parquet.ts';
 import type { SqliteFile } from './formats/sqlite-file.ts';
 import type { TableWriter } from './formats/table-writer.ts';
-import { LOOKUP_COLUMNS, readRows } from './read-rows.ts';
-import type { AskTable } from './read-rows.ts';
-import type { Cells, Table } from './table.ts';
+import type { OpenTables } from './open-tables.ts';
+import type { Cell, Cells, Table } from './table.ts';
+import { ARTICLES } from './tables/articles.ts';
 
 /** Opens a file of the dataset for writing. */
 export type OpenFile = (path: string) => Promise<{
@@ -44,65 +44,85 @@ function startWriters(table: Table, options: TableOptions): readonly (readonly [
   ];
 }
 
-/** Tables whose columns others look up come first, those they look up before them. */
-function inOrderOfLookup(): readonly Table[] {
-  const first = ['actors', 'issues', 'articles'];
-  const rank = ({ name }: Table): number => (first.includes(name) ? first.indexOf(name) : first.length);
-  return DATASET_TABLES.toSorted((left, right) => rank(left) - rank(right));
+/** The files of a table, open: each takes every row. */
+interface TableFiles {
+  readonly write: (cells: Cells, part: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly count: () => number;
+  readonly hasUniqueKeys: () => boolean;
 }
 
-/**
- * Writes every table in every format. Rows stream from the query into all files at once; only the columns that other
- * tables look up, and the keys, are kept.
- */
-export async function writeTables(
-  ask: AskTable,
-  open: OpenFile,
-  sqlite: SqliteFile,
+async function openFiles(
+  table: Table,
+  { open, sqlite }: { readonly open: OpenFile; readonly sqlite: SqliteFile },
   options: TableOptions,
-): Promise<TableCounts> {
-  const known = new Map<string, Map<string, Cells>>();
-  const rows = new Map<string, number>();
-  const uniqueKeys = new Set<string>();
-  const days: string[] = [];
-  for (const table of inOrderOfLookup()) {
-    const { columns, key, name } = table;
-    const place = (column: string): number => columns.findIndex((candidate) => candidate.name === column);
-    const keyPlace = place(key);
-    const lookedUp = LOOKUP_COLUMNS[name]?.map(place);
-    const kept = new Map<string, Cells>();
-    const keys = new Set<string>();
-    const day = place('published_on');
-    const files = [];
-    for (const [path, writer] of startWriters(table, options)) files.push({ writer, file: await open(path) });
-    let count = 0;
-    for await (const cells of readRows(table, ask, known)) {
+): Promise<TableFiles> {
+  const keyPlace = table.columns.findIndex(({ name }) => name === table.key);
+  const files: { readonly writer: TableWriter; readonly file: Awaited<ReturnType<OpenFile>> }[] = [];
+  for (const [path, writer] of startWriters(table, options)) files.push({ writer, file: await open(path) });
+  let count = 0;
+  let keys = new Set<Cell>();
+  let isUnique = keyPlace !== -1;
+  let lastPart = 0;
+  return {
+    write: async (cells, part) => {
+      // A key is one of its part's: what is not an article's own is written from one part.
+      if (part !== lastPart) keys = new Set();
+      lastPart = part;
       count += 1;
-      if (count % PROGRESS_STEP === 0) options.onProgress(name, count);
-      for (const { writer, file } of files) await file.append(writer.row(cells));
-      sqlite.insert(table, cells);
-      const keyValue = cells[keyPlace];
-      if (typeof keyValue === 'string') {
-        keys.add(keyValue);
-        if (lookedUp !== undefined)
-          kept.set(
-            keyValue,
-            lookedUp.map((index) => cells[index]),
-          );
+      if (isUnique && keys.has(cells[keyPlace])) isUnique = false;
+      keys.add(cells[keyPlace]);
+      for (const { writer, file } of files) {
+        const piece = writer.row(cells);
+        if (piece.length > 0) await file.append(piece);
       }
-      const published = cells[day];
-      if (typeof published === 'string') days.push(published);
-    }
-    for (const { writer, file } of files) {
-      await file.append(writer.end());
-      await file.close();
-    }
-    if (lookedUp !== undefined) known.set(name, kept);
-    if (key !== '' && keys.size === count) uniqueKeys.add(name);
-    rows.set(name, count);
-    options.onProgress(name, count);
-  }
+      sqlite.insert(table, cells);
+      if (count % PROGRESS_STEP === 0) options.onProgress(table.name, count);
+    },
+    close: async () => {
+      for (const { writer, file } of files) {
+        await file.append(writer.end());
+        await file.close();
+      }
+      options.onProgress(table.name, count);
+    },
+    count: () => count,
+    hasUniqueKeys: () => isUnique,
+  };
+}
+
+/** First and last day on which an article was published. */
+function spanOf(articles: readonly Cells[]): readonly [string, string] | undefined {
+  const place = ARTICLES.columns.findIndex(({ name }) => name === 'published_on');
+  const days = articles.flatMap((cells) => cells[place] ?? []).map(String);
   const [first] = days.sort();
   const last = days.at(-1);
-  return { rows, uniqueKeys, ...(first !== undefined && last !== undefined && { span: [first, last] }) };
+  return first === undefined || last === undefined ? undefined : [first, last];
+}
+
+/** Writes every table in every format. Rows stream from the graph's parts into all files at once. */
+export async function writeTables(
+  tables: OpenTables,
+  place: { readonly open: OpenFile; readonly sqlite: SqliteFile },
+  options: TableOptions,
+): Promise<TableCounts> {
+  const files = new Map<string, TableFiles>();
+  for (const table of DATASET_TABLES) files.set(table.name, await openFiles(table, place, options));
+  const { actors, issues, articles } = tables;
+  for (const [name, rows] of Object.entries({ actors, issues, articles })) {
+    for (const cells of rows) await files.get(name)?.write(cells, 0);
+  }
+  const others = DATASET_TABLES.map(({ name }) => name).filter(
+    (name) => !['actors', 'issues', 'articles'].includes(name),
+  );
+  for await (const { table, cells, part } of tables.rows(others)) {
+    await files.get(table.name)?.write(cells, part);
+  }
+  for (const file of files.values()) await file.close();
+  const span = spanOf(articles);
+  return {
+    rows: new Map([...files].map(([name, file]) => [name, file.count()])),
+    uniqueKeys: new Set([...files].flatMap(([name, file]) => (file.hasUniqueKeys() ? [name] : []))),
+    ...(span !== undefined && { span }),
+  };
 }

@@ -93,7 +93,7 @@ describe('a dataset', () => {
   it('leaves nothing behind where writing fails', async () => {
     const place = path.join(root, 'failed');
     const failing = writeExampleDataset(place, {
-      openTables: () => () => Promise.reject(new Error('the query fails')),
+      ask: () => () => Promise.reject(new Error('the query fails')),
     });
     await expect(failing).rejects.toThrow('the query fails');
     expect(existsSync(place)).toBe(false);

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Quad } from '@rdfjs/types';
-import { openTables } from '../../src/cli/export/dataset-command.ts';
+import { askTables } from '../../src/cli/export/open-claim-graph.ts';
+import { holdGraph } from '../../src/export/claim-graph.ts';
 import { exportDataset } from '../../src/export/export-dataset.ts';
 import type { DatasetRequest } from '../../src/export/export-dataset.ts';
 import type { DatasetFacts } from '../../src/export/package/dataset-facts.ts';
@@ -37,8 +38,8 @@ export async function writeExampleDataset(
 ): Promise<DatasetFacts> {
   return writeFolderAtomically(folder, (draft) =>
     exportDataset(draft, {
-      quads,
-      openTables,
+      graph: holdGraph(quads),
+      ask: askTables,
       metadata: EXAMPLE_METADATA,
       software: '0.1.0',
       licenceText: readFileSync(packagePath('data/licences/CC-BY-4.0.txt'), 'utf8'),

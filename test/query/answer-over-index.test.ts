@@ -55,6 +55,11 @@ describe('a query over an index', () => {
     ['triple terms', 'SELECT ?claim ?holder { ?claim rdf:reifies <<( ?holder dip:rejects ?issue )>> }', {}],
     ['an aggregate', 'SELECT ?stance (COUNT(*) AS ?n) { ?claim dip:stance ?stance } GROUP BY ?stance', {}],
     ['every variable', 'SELECT * { ?claim dip:polarity ?polarity FILTER(?polarity < 0) }', {}],
+    [
+      'joined texts and their hashes',
+      'SELECT ?x ?y { ?claim dip:holder ?holder . ?holder skos:prefLabel ?label BIND(SHA256(STR(?label)) AS ?x) BIND(CONCAT(STR(?label), "-", "é") AS ?y) }',
+      {},
+    ],
     ['a question', 'ASK { ?claim dip:stance dip:doubts }', {}],
     [
       'a construction',

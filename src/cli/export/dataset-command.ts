@@ -1,7 +1,5 @@
-import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Quad } from '@rdfjs/types';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { exportDataset } from '../../export/export-dataset.ts';
@@ -9,18 +7,14 @@ import type { DatasetRequest } from '../../export/export-dataset.ts';
 import type { DatasetFacts } from '../../export/package/dataset-facts.ts';
 import { DEFAULT_METADATA, parseMetadata } from '../../export/package/dataset-metadata.ts';
 import type { DatasetMetadata } from '../../export/package/dataset-metadata.ts';
-import type { AskTable } from '../../export/read-rows.ts';
 import { draftFolder, writeFolderAtomically } from '../../io/dataset-folder.ts';
 import { packagePath, packageVersion } from '../../io/package-files.ts';
 import { readText } from '../../io/read-file.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { zipFiles } from '../../io/write-zip.ts';
 import { InputError } from '../../model/input-error.ts';
-import { distinctQuads } from '../../rdf/distinct-quads.ts';
-import { runQuery } from '../../query/engine.ts';
-import { createClaimStore } from '../../store/claim-store.ts';
-import { readQuads } from '../read-quads.ts';
 import type { Terminal } from '../terminal.ts';
+import { askTables, openClaimGraph } from './open-claim-graph.ts';
 
 interface DatasetOptions {
   readonly output: string;
@@ -76,39 +70,15 @@ async function readDescription({ metadata, title }: DatasetOptions): Promise<Dat
   return title === undefined ? DEFAULT_METADATA : { ...DEFAULT_METADATA, title };
 }
 
-/** Answers the tables' queries over quads. */
-export function openTables(quads: readonly Quad[]): AskTable {
-  const store = createClaimStore(quads);
-  return async (table) => {
-    const origin = `queries/tables/${table}.rq`;
-    const result = await runQuery(readFileSync(packagePath(origin), 'utf8'), store, { origin });
-    if (result.kind !== 'rows') throw new Error(`${origin} is no SELECT query`);
-    return result.rows;
-  };
-}
-
-/** The distinct quads of graph files. */
-export async function readGraphs(files: readonly string[], terminal: Terminal): Promise<readonly Quad[]> {
-  const graphs: Quad[] = [];
-  for (const file of files) {
-    terminal.progress(`reading ${file} …`);
-    for (const quad of await readQuads(file)) graphs.push(quad);
-  }
-  if (graphs.length === 0) throw new InputError(files.join(', '), 'holds nothing to export');
-  return files.length === 1 ? graphs : distinctQuads(graphs);
-}
-
 async function writeDataset(options: DatasetOptions, terminal: Terminal): Promise<void> {
-  // The engine's joins have more listeners than ten; Node's warning of it would land on the user's screen.
-  EventEmitter.defaultMaxListeners = 0;
   const { output } = options;
   if (options.quoteLimit > 0 && options.text) {
     throw new InputError('--quote-limit', 'limits quotations only together with --no-text');
   }
   const metadata = await readDescription(options);
   const request: DatasetRequest = {
-    quads: await readGraphs(options.graph, terminal),
-    openTables,
+    graph: await openClaimGraph(options.graph, terminal),
+    ask: askTables,
     metadata,
     software: packageVersion(),
     licenceText: readFileSync(packagePath(`data/licences/${metadata.licence}.txt`), 'utf8'),

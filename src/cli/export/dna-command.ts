@@ -1,15 +1,16 @@
-import { EventEmitter } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { dnaOfGraph } from '../../export/dna/dna-of-graph.ts';
 import { DNA_PASSWORD, writeDna } from '../../export/dna/write-dna.ts';
-import { readTables, rowsByKey } from '../../export/read-tables.ts';
+import { readClaimTables } from '../../export/read-tables.ts';
+import type { NamedRow } from '../../export/read-tables.ts';
 import { draftFolder } from '../../io/dataset-folder.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
+import { schema } from '../../rdf/vocabulary.ts';
 import type { Terminal } from '../terminal.ts';
-import { openTables, readGraphs } from './dataset-command.ts';
+import { askTables, openClaimGraph } from './open-claim-graph.ts';
 
 interface DnaOptions {
   readonly output: string;
@@ -25,21 +26,20 @@ export function configureDna(command: Command, terminal: Terminal): void {
     .option('-g, --graph <file...>', 'claim graphs, united', ['graph.trig'])
     .option('--no-text', 'documents of spaces only, as long as the texts, so that offsets hold')
     .action(async ({ output, graph, text }: DnaOptions) => {
-      EventEmitter.defaultMaxListeners = 0;
       if (!output.endsWith('.dna')) throw new InputError(output, 'the name must end with .dna');
-      const quads = await readGraphs(graph, terminal);
-      const tables = await readTables(openTables(quads), ['actors', 'issues', 'articles', 'claims']);
-      const claims = tables.get('claims') ?? [];
-      const content = dnaOfGraph(
-        quads,
-        {
-          claims,
-          articles: tables.get('articles') ?? [],
-          actors: rowsByKey(tables, 'actors'),
-          issues: rowsByKey(tables, 'issues'),
+      const texts = new Map<string, string>();
+      const tables = await readClaimTables({
+        graph: await openClaimGraph(graph, terminal),
+        ask: askTables,
+        onPart: async (quads) => {
+          for (const { subject, predicate, object } of text ? quads : []) {
+            if (predicate.equals(schema.articleBody)) texts.set(subject.value, object.value);
+          }
         },
-        { withText: text },
-      );
+      });
+      const claims: NamedRow[] = [];
+      for await (const claim of tables.claims()) claims.push(claim);
+      const content = dnaOfGraph({ ...tables, claims }, texts);
       await draftFolder(output, async (draft) => {
         const place = await draft.place(path.basename(output));
         await writeDna(place, content);

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import type { Command } from 'commander';
 import { drawNetwork } from '../../export/figures/congruence-network.ts';
 import { figureClaims, mostFrequent } from '../../export/figures/figure-claim.ts';
@@ -6,12 +5,13 @@ import { writeFigurePage } from '../../export/figures/figure-page.ts';
 import { drawTimeline } from '../../export/figures/position-timeline.ts';
 import { drawStanceMatrix } from '../../export/figures/stance-matrix.ts';
 import { buildNetwork } from '../../export/networks/network.ts';
-import { discourseOf } from '../../export/networks/read-statements.ts';
-import { readTables } from '../../export/read-tables.ts';
+import { readDiscourse } from '../../export/networks/read-statements.ts';
+import { readClaimTables } from '../../export/read-tables.ts';
+import type { NamedRow } from '../../export/read-tables.ts';
 import { writeFolderAtomically } from '../../io/dataset-folder.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { openTables, readGraphs } from './dataset-command.ts';
+import { askTables, openClaimGraph } from './open-claim-graph.ts';
 
 interface FigureOptions {
   readonly output: string;
@@ -27,12 +27,12 @@ export function configureFigures(command: Command, terminal: Terminal): void {
     .option('-g, --graph <file...>', 'claim graphs, united', ['graph.trig'])
     .option('-t, --title <text>', 'the page’s title', 'Reported positions')
     .action(async ({ output, graph, title }: FigureOptions) => {
-      EventEmitter.defaultMaxListeners = 0;
-      const quads = await readGraphs(graph, terminal);
-      const tables = await readTables(openTables(quads), ['actors', 'issues', 'articles', 'claims']);
-      const claims = figureClaims(tables.get('claims') ?? []);
+      const tables = await readClaimTables({ graph: await openClaimGraph(graph, terminal), ask: askTables });
+      const rows: NamedRow[] = [];
+      for await (const claim of tables.claims()) rows.push(claim);
+      const claims = figureClaims(rows);
       if (claims.length === 0) throw new InputError(graph.join(', '), 'holds no claim with an issue to draw');
-      const { actors, statements } = discourseOf(tables);
+      const { actors, statements } = await readDiscourse(tables);
       const labels = new Map([...actors].map(([iri, row]) => [iri, String(row.get('label') ?? iri)]));
       const issues = mostFrequent(
         claims.map(({ issue }) => issue),

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { describeNetwork } from '../../export/networks/described-network.ts';
@@ -8,15 +7,16 @@ import type { DuplicateRule } from '../../export/networks/discourse-statement.ts
 import { movingWindows } from '../../export/networks/moving-windows.ts';
 import { buildNetwork, fitsKind, NETWORK_KINDS, NORMALISATIONS } from '../../export/networks/network.ts';
 import type { NetworkKind, Normalisation } from '../../export/networks/network.ts';
-import { readDiscourse } from '../../export/networks/read-statements.ts';
+import { ACTOR_LEVELS, readDiscourse } from '../../export/networks/read-statements.ts';
 import type { ActorLevel, DiscourseData } from '../../export/networks/read-statements.ts';
 import { writeEdgeList } from '../../export/networks/write-edge-list.ts';
 import { writeGexf } from '../../export/networks/write-gexf.ts';
 import { writeGraphMl } from '../../export/networks/write-graphml.ts';
+import { readClaimTables } from '../../export/read-tables.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { openTables, readGraphs } from './dataset-command.ts';
+import { askTables, openClaimGraph } from './open-claim-graph.ts';
 
 interface NetworkOptions {
   readonly output: string;
@@ -78,9 +78,7 @@ export function configureNetwork(command: Command, terminal: Terminal): void {
         .default('all'),
     )
     .addOption(
-      new Option('--actors <level>', 'whom a claim counts for')
-        .choices(['holder', 'principal'])
-        .default('holder'),
+      new Option('--actors <level>', 'whom a claim counts for').choices(ACTOR_LEVELS).default('holder'),
     )
     .option('--from <day>', 'claims reported on this day or later', readDay)
     .option('--to <day>', 'claims reported on this day or earlier', readDay)
@@ -133,7 +131,6 @@ function settleWindows(options: NetworkOptions, { statements }: DiscourseData) {
 }
 
 async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promise<void> {
-  EventEmitter.defaultMaxListeners = 0;
   const { output, kind, normalisation, duplicates, outlet, minimum } = options;
   const ending = output.slice(output.lastIndexOf('.') + 1);
   const write = WRITERS[ending];
@@ -144,7 +141,8 @@ async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promi
       `"${normalisation}" is not defined for ${kind} networks; use ${NORMALISATIONS.filter((name) => fitsKind(name, kind)).join(', ')}`,
     );
   }
-  const data = await readDiscourse(openTables(await readGraphs(options.graph, terminal)), options.actors);
+  const graph = await openClaimGraph(options.graph, terminal);
+  const data = await readDiscourse(await readClaimTables({ graph, ask: askTables }), options.actors);
   const issues = resolveIssues(options.issue, data);
   for (const window of settleWindows(options, data)) {
     const filter = {

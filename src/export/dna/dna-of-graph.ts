@@ -1,11 +1,7 @@
-import type { Quad } from '@rdfjs/types';
-import { schema } from '../../rdf/vocabulary.ts';
 import type { Cell } from '../table.ts';
-import type { RowsByKey } from '../networks/described-network.ts';
+import type { NamedRow, RowsByKey } from '../read-tables.ts';
 import { shortLabel } from './write-dna.ts';
 import type { DnaAttributes, DnaContent, DnaDocument, DnaStatement } from './write-dna.ts';
-
-type Row = ReadonlyMap<string, Cell>;
 
 function text(cell: Cell): string {
   return typeof cell === 'string' ? cell : '';
@@ -28,39 +24,33 @@ function distinctLabels(rows: RowsByKey): ReadonlyMap<string, string> {
 /**
  * The claims of a graph as DNA codes them: a person (and for whom the person speaks) or an organization, a concept, agreement.
  * Claims without issue, with polarity 0 or in no named actor's name are left out, since DNA has no place for them.
- * Where the texts are withheld, a document is as many spaces as its text is long, so that offsets hold.
+ * Where a text is withheld, a document is as many spaces as its text is long, so that offsets hold.
+ * @param texts article → its text.
  */
 export function dnaOfGraph(
-  quads: readonly Quad[],
   rows: {
-    readonly claims: readonly Row[];
-    readonly articles: readonly Row[];
+    readonly claims: readonly NamedRow[];
+    readonly articles: RowsByKey;
     readonly actors: RowsByKey;
     readonly issues: RowsByKey;
   },
-  { withText }: { readonly withText: boolean },
+  texts: ReadonlyMap<string, string>,
 ): DnaContent {
-  const bodies = new Map(
-    quads
-      .filter(({ predicate }) => withText && predicate.equals(schema.articleBody))
-      .map(({ subject, object }) => [subject.value, object.value]),
-  );
   const actorLabels = distinctLabels(rows.actors);
   const issueLabels = distinctLabels(rows.issues);
-  const places = new Map(rows.articles.map((row, index) => [text(row.get('article')), index]));
-  const documents = rows.articles.map((row): DnaDocument => {
+  const places = new Map([...rows.articles.keys()].map((article, index) => [article, index]));
+  const documents = [...rows.articles].map(([iri, row]): DnaDocument => {
     const date = text(row.get('published_on'));
-    const iri = text(row.get('article'));
     return {
       title: text(row.get('headline')) || text(row.get('article_id')),
-      text: bodies.get(iri) ?? ' '.repeat(Number(row.get('text_length'))),
+      text: texts.get(iri) ?? ' '.repeat(Number(row.get('text_length'))),
       source: text(row.get('outlet_label')),
       notes: iri,
       ...(date !== '' && { date }),
     };
   });
   const attributes = new Map<string, Map<string, DnaAttributes>>();
-  const note = (variable: string, label: string, row: Row | undefined, iri: string): string => {
+  const note = (variable: string, label: string, row: NamedRow | undefined, iri: string): string => {
     const values = attributes.get(variable) ?? new Map<string, DnaAttributes>();
     attributes.set(variable, values);
     values.set(label, {

@@ -1,3 +1,4 @@
+import type { RowsByKey } from '../read-tables.ts';
 import type { Cell } from '../table.ts';
 import type { Network } from './network.ts';
 
@@ -30,9 +31,6 @@ export interface DescribedNetwork {
   readonly nodes: readonly DescribedNode[];
   readonly edges: readonly DescribedEdge[];
 }
-
-/** Rows of a table by their key: column → value. */
-export type RowsByKey = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
 
 const NODE_ATTRIBUTES: readonly Attribute[] = [
   { name: 'label', type: 'string' },

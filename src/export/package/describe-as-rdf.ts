@@ -10,6 +10,7 @@ import {
   typedLiteral,
 } from '../../rdf/terms.ts';
 import { PREFIXES, rdf } from '../../rdf/vocabulary.ts';
+import { createRepetitionTest } from '../rdf/project-rdf11.ts';
 import { mediaType } from './dataset-facts.ts';
 import type { DatasetFacts } from './dataset-facts.ts';
 import { LICENCES } from './dataset-metadata.ts';
@@ -27,17 +28,40 @@ export interface GraphCounts {
   readonly classes: ReadonlyMap<string, number>;
 }
 
-/** Counts triples, and triples by predicate and instances by class. */
-export function countGraph(quads: readonly Quad[]): GraphCounts {
-  const predicates = new Map<string, number>();
-  const classes = new Map<string, number>();
-  const subjects = new Set<string>();
-  for (const { subject, predicate, object } of quads) {
-    subjects.add(subject.value);
-    predicates.set(predicate.value, (predicates.get(predicate.value) ?? 0) + 1);
-    if (predicate.equals(rdf.type)) classes.set(object.value, (classes.get(object.value) ?? 0) + 1);
+/** Counts a graph part by part: quads, quads by predicate, and, each once, subjects and instances by class. */
+export class GraphCounter {
+  readonly #isRepeated = createRepetitionTest();
+  readonly #predicates = new Map<string, number>();
+  readonly #classes = new Map<string, number>();
+  #triples = 0;
+  #subjects = 0;
+
+  add(quads: readonly Quad[]): void {
+    const met = new Set<string>();
+    // A new subject or instance is one that neither this part nor one before has named.
+    const isNew = (text: string, subject: string): boolean => {
+      if (met.has(text)) return false;
+      met.add(text);
+      return !this.#isRepeated(text, subject);
+    };
+    this.#triples += quads.length;
+    for (const { subject, predicate, object } of quads) {
+      this.#predicates.set(predicate.value, (this.#predicates.get(predicate.value) ?? 0) + 1);
+      if (isNew(subject.value, subject.value)) this.#subjects += 1;
+      if (predicate.equals(rdf.type) && isNew(`${subject.value} ${object.value}`, subject.value)) {
+        this.#classes.set(object.value, (this.#classes.get(object.value) ?? 0) + 1);
+      }
+    }
   }
-  return { triples: quads.length, subjects: subjects.size, predicates, classes };
+
+  counts(): GraphCounts {
+    return {
+      triples: this.#triples,
+      subjects: this.#subjects,
+      predicates: this.#predicates,
+      classes: this.#classes,
+    };
+  }
 }
 
 function sortByName(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {

@@ -1,7 +1,9 @@
-import type { Quad, Term } from '@rdfjs/types';
+import type { Term } from '@rdfjs/types';
 import { instancePrefixes } from '../../rdf/iris.ts';
 import { PREFIXES } from '../../rdf/vocabulary.ts';
+import type { PieceWriter } from './graph-files.ts';
 import { groupBySubject } from './group-by-subject.ts';
+import type { DescribedNode } from './group-by-subject.ts';
 
 const RDF_TYPE = `${PREFIXES.rdf}type`;
 const XSD_STRING = `${PREFIXES.xsd}string`;
@@ -31,8 +33,8 @@ function createCompactor(): (iri: string) => string {
   };
 }
 
-/** The triples as JSON-LD 1.1, node by node, in pieces: a flat `@graph` with the context written out. */
-export function* writeJsonLd(quads: readonly Quad[]): Generator<string> {
+/** JSON-LD 1.1, node by node: a flat `@graph` with the context written out. */
+export function writeJsonLd(): PieceWriter {
   const compact = createCompactor();
   const valueOf = (term: Term): unknown => {
     if (term.termType !== 'Literal') return { '@id': compact(term.value) };
@@ -40,21 +42,25 @@ export function* writeJsonLd(quads: readonly Quad[]): Generator<string> {
     if (term.datatype.value === XSD_STRING) return term.value;
     return { '@value': term.value, '@type': compact(term.datatype.value) };
   };
-  yield `${JSON.stringify(jsonLdContext(), undefined, 1).slice(0, -2)},\n "@graph": [`;
-  let separator = '\n';
-  for (const { subject, properties } of groupBySubject(quads)) {
-    const node = {
-      '@id': compact(subject),
-      ...Object.fromEntries(
-        properties.map(({ predicate, values }) =>
-          predicate === RDF_TYPE
-            ? ['@type', values.map(({ value }) => compact(value))]
-            : [compact(predicate), values.map(valueOf)],
-        ),
+  const nodeOf = ({ subject, properties }: DescribedNode): object => ({
+    '@id': compact(subject),
+    ...Object.fromEntries(
+      properties.map(({ predicate, values }) =>
+        predicate === RDF_TYPE
+          ? ['@type', values.map(({ value }) => compact(value))]
+          : [compact(predicate), values.map(valueOf)],
       ),
-    };
-    yield `${separator}  ${JSON.stringify(node)}`;
-    separator = ',\n';
-  }
-  yield '\n ]\n}\n';
+    ),
+  });
+  let separator = '\n';
+  return {
+    head: () => `${JSON.stringify(jsonLdContext(), undefined, 1).slice(0, -2)},\n "@graph": [`,
+    part: function* part(quads) {
+      for (const node of groupBySubject(quads)) {
+        yield `${separator}  ${JSON.stringify(nodeOf(node))}`;
+        separator = ',\n';
+      }
+    },
+    foot: () => '\n ]\n}\n',
+  };
 }

@@ -5,6 +5,7 @@ import { namedNode, quad, stringLiteral } from '../../rdf/terms.ts';
 import { dip, prov, rdf } from '../../rdf/vocabulary.ts';
 import { LICENCES } from '../package/dataset-metadata.ts';
 import type { DatasetMetadata } from '../package/dataset-metadata.ts';
+import type { PieceWriter } from './graph-files.ts';
 import { CODE_PLACEHOLDER, trustyCode } from './trusty-uri.ts';
 
 const NP = 'http://www.nanopub.org/nschema#';
@@ -67,21 +68,29 @@ function publish(claim: readonly Quad[], metadata: DatasetMetadata, code: string
 }
 
 /**
- * One nanopublication a claim, as TriG in pieces: the claim's content as assertion, where it comes from as provenance,
+ * One nanopublication a claim, as TriG: the claim's content as assertion, where it comes from as provenance,
  * licence and authors as publication info. Each has a Trusty URI, which any change of its content would break.
  */
-export function* writeNanopublications(quads: readonly Quad[], metadata: DatasetMetadata): Generator<string> {
-  const claims = new Map<string, Quad[]>();
-  for (const { subject, predicate, object } of quads) {
-    if (predicate.equals(rdf.type) && object.equals(dip.Claim)) claims.set(subject.value, []);
-  }
-  for (const each of quads) claims.get(each.subject.value)?.push(each);
+export function writeNanopublications(metadata: DatasetMetadata): PieceWriter {
   const prefixes = { ...instancePrefixes(), np: NP };
-  const declared = Object.entries(prefixes).toSorted(([left], [right]) => (left < right ? -1 : 1));
-  yield declared.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>\n`).join('');
-  for (const [, claim] of [...claims].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
-    const code = trustyCode(publish(claim, metadata, CODE_PLACEHOLDER));
-    const text = serialise(publish(claim, metadata, code), 'trig', { prefixes });
-    yield text.slice(Math.max(0, text.search(/^GRAPH /mu)) - 1);
-  }
+  return {
+    head: () =>
+      Object.entries(prefixes)
+        .map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>\n`)
+        .sort()
+        .join(''),
+    part: function* part(quads) {
+      const claims = new Map<string, Quad[]>();
+      for (const { subject, predicate, object } of quads) {
+        if (predicate.equals(rdf.type) && object.equals(dip.Claim)) claims.set(subject.value, []);
+      }
+      for (const each of quads) claims.get(each.subject.value)?.push(each);
+      for (const [, claim] of [...claims].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
+        const code = trustyCode(publish(claim, metadata, CODE_PLACEHOLDER));
+        const text = serialise(publish(claim, metadata, code), 'trig', { prefixes });
+        yield text.slice(Math.max(0, text.search(/^GRAPH /mu)) - 1);
+      }
+    },
+    foot: () => '',
+  };
 }

@@ -1,7 +1,8 @@
-import type { Quad } from '@rdfjs/types';
 import { PREFIXES } from '../../rdf/vocabulary.ts';
 import { escapeXml } from '../formats/escape-xml.ts';
+import type { PieceWriter } from './graph-files.ts';
 import { groupBySubject } from './group-by-subject.ts';
+import type { DescribedNode } from './group-by-subject.ts';
 
 const XSD_STRING = `${PREFIXES.xsd}string`;
 
@@ -14,41 +15,50 @@ function splitPredicate(iri: string): readonly [string, string] {
   return [namespace, name];
 }
 
-/** The triples as RDF/XML, node by node, in pieces; prefixes are declared for the namespaces in use. */
-export function* writeRdfXml(quads: readonly Quad[]): Generator<string> {
-  const known = new Map(
-    Object.entries(PREFIXES).map(([prefix, iri]): readonly [string, string] => [iri, prefix]),
-  );
-  const namespaces = [
-    ...new Set(quads.map(({ predicate }) => splitPredicate(predicate.value)[0])),
-  ].toSorted();
-  const prefixes = new Map(namespaces.map((iri, index) => [iri, known.get(iri) ?? `ns${index + 1}`]));
-  prefixes.set(PREFIXES.rdf, 'rdf');
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF';
-  for (const [iri, prefix] of [...prefixes].toSorted(([, left], [, right]) => (left < right ? -1 : 1))) {
-    yield `\n    xmlns:${prefix}="${escapeXml(iri)}"`;
-  }
-  yield '>\n';
-  for (const { subject, properties } of groupBySubject(quads)) {
-    yield `  <rdf:Description rdf:about="${escapeXml(subject)}">\n`;
-    for (const { predicate, values } of properties) {
-      const [namespace, name] = splitPredicate(predicate);
-      const element = `${prefixes.get(namespace) ?? ''}:${name}`;
-      for (const value of values) {
-        if (value.termType !== 'Literal') {
-          yield `    <${element} rdf:resource="${escapeXml(value.value)}"/>\n`;
-          continue;
-        }
-        const kind =
-          value.language === ''
-            ? value.datatype.value === XSD_STRING
-              ? ''
-              : ` rdf:datatype="${escapeXml(value.datatype.value)}"`
-            : ` xml:lang="${escapeXml(value.language)}"`;
-        yield `    <${element}${kind}>${escapeXml(value.value)}</${element}>\n`;
+/** Our prefixes by namespace. */
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  Object.entries(PREFIXES).map(([prefix, iri]) => [iri, prefix]),
+);
+
+/** A property's element: its name, and the declaration of its namespace where the document's head has none. */
+function elementOf(predicate: string): { readonly name: string; readonly declaration: string } {
+  const [namespace, name] = splitPredicate(predicate);
+  const prefix = KNOWN.get(namespace);
+  return prefix === undefined
+    ? { name: `ns:${name}`, declaration: ` xmlns:ns="${escapeXml(namespace)}"` }
+    : { name: `${prefix}:${name}`, declaration: '' };
+}
+
+function* describeNode({ subject, properties }: DescribedNode): Generator<string> {
+  yield `  <rdf:Description rdf:about="${escapeXml(subject)}">\n`;
+  for (const { predicate, values } of properties) {
+    const { name, declaration } = elementOf(predicate);
+    for (const value of values) {
+      if (value.termType !== 'Literal') {
+        yield `    <${name}${declaration} rdf:resource="${escapeXml(value.value)}"/>\n`;
+        continue;
       }
+      const kind =
+        value.language === ''
+          ? value.datatype.value === XSD_STRING
+            ? ''
+            : ` rdf:datatype="${escapeXml(value.datatype.value)}"`
+          : ` xml:lang="${escapeXml(value.language)}"`;
+      yield `    <${name}${declaration}${kind}>${escapeXml(value.value)}</${name}>\n`;
     }
-    yield '  </rdf:Description>\n';
   }
-  yield '</rdf:RDF>\n';
+  yield '  </rdf:Description>\n';
+}
+
+/** RDF/XML, node by node; our prefixes are declared in its head. */
+export function writeRdfXml(): PieceWriter {
+  const prefixes = [...KNOWN].toSorted(([, left], [, right]) => (left < right ? -1 : 1));
+  const declarations = prefixes.map(([iri, prefix]) => `\n    xmlns:${prefix}="${escapeXml(iri)}"`);
+  return {
+    head: () => `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${declarations.join('')}>\n`,
+    part: function* part(quads) {
+      for (const node of groupBySubject(quads)) yield* describeNode(node);
+    },
+    foot: () => '</rdf:RDF>\n',
+  };
 }

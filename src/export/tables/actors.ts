@@ -40,24 +40,28 @@ export const ACTORS: Table = {
     {
       name: 'claims_held',
       type: 'integer',
+      counts: 'apart',
       required: true,
       description: 'Claims whose holder the actor is.',
     },
     {
       name: 'claims_spoken',
       type: 'integer',
+      counts: 'apart',
       required: true,
       description: 'Claims whose speaker the actor is.',
     },
     {
       name: 'claims_bound',
       type: 'integer',
+      counts: 'apart',
       required: true,
       description: 'Claims held on the actor’s behalf.',
     },
     {
       name: 'mentions',
       type: 'integer',
+      counts: 'apart',
       required: true,
       description: 'Rows of the table mentions that lead to the actor.',
     },

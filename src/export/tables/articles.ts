@@ -42,6 +42,12 @@ export const ARTICLES: Table = {
       required: true,
       description: 'Length of the text in UTF-16 code units.',
     },
-    { name: 'claims', type: 'integer', required: true, description: 'Claims from the article.' },
+    {
+      name: 'claims',
+      type: 'integer',
+      counts: 'apart',
+      required: true,
+      description: 'Claims from the article.',
+    },
   ],
 };

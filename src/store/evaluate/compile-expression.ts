@@ -5,7 +5,7 @@ import type { Truth } from './compare-terms.ts';
 import { NUMBER_FUNCTIONS } from './number-functions.ts';
 import type { Compiled, ExpressionContext, Test, Value } from './expression-context.ts';
 import type { Expression } from './operation.ts';
-import { STRING_TESTS, STRING_VALUES, compileRegex } from './string-functions.ts';
+import { STRING_TESTS, STRING_VALUES, compileRegex, concatenate } from './string-functions.ts';
 import type { TermSpace } from './term-space.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -135,6 +135,13 @@ function compileCall(terms: TermSpace, operator: string, values: readonly Compil
         if (condition === -1) return 0;
         return (condition === 1 ? second : third)?.value(batch, row) ?? 0;
       });
+    case 'concat':
+      return fromValue(terms, (batch, row) =>
+        concatenate(
+          terms,
+          values.map(({ value }) => value(batch, row)),
+        ),
+      );
     case 'coalesce':
       return fromValue(terms, (batch, row) => {
         for (const { value } of values) {

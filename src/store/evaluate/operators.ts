@@ -13,7 +13,7 @@ export const OPERATORS: ReadonlyMap<string, Arity> = new Map([
   ...['!', 'bound', 'isiri', 'isuri', 'isblank', 'isliteral', 'isnumeric', 'istriple'].map(
     (name) => [name, exactly(1)] as const,
   ),
-  ...['str', 'lang', 'datatype', 'strlen', 'lcase', 'ucase', 'year', 'month', 'day'].map(
+  ...['str', 'lang', 'datatype', 'strlen', 'lcase', 'ucase', 'sha256', 'year', 'month', 'day'].map(
     (name) => [name, exactly(1)] as const,
   ),
   ...['subject', 'predicate', 'object'].map((name) => [name, exactly(1)] as const),
@@ -26,6 +26,7 @@ export const OPERATORS: ReadonlyMap<string, Arity> = new Map([
   ['in', { least: 1, most: Number.POSITIVE_INFINITY }],
   ['notin', { least: 1, most: Number.POSITIVE_INFINITY }],
   ['coalesce', ANY_NUMBER],
+  ['concat', ANY_NUMBER],
 ]);
 
 /** Whether a call is computed here. */

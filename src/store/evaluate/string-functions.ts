@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { unpackTriple } from '../columnar/term-dictionary.ts';
 import { TERM_KIND } from '../columnar/term-kind.ts';
 import { VALUE_CLASS } from '../columnar/term-values.ts';
@@ -83,6 +84,10 @@ export const STRING_VALUES: Readonly<Record<string, (terms: TermSpace, id: numbe
   strlen: (terms, id) => (isString(terms, id) ? terms.integer(Array.from(terms.text(id)).length) : 0),
   lcase: mapText((text) => text.toLowerCase()),
   ucase: mapText((text) => text.toUpperCase()),
+  sha256: (terms, id) =>
+    id !== 0 && terms.valueClass(id) === VALUE_CLASS.string
+      ? terms.string(createHash('sha256').update(terms.text(id), 'utf8').digest('hex'))
+      : 0,
   year: partOfDate(/^(-?\d+)-/u),
   month: partOfDate(/^-?\d+-(\d\d)/u),
   day: partOfDate(/^-?\d+-\d\d-(\d\d)/u),
@@ -90,6 +95,19 @@ export const STRING_VALUES: Readonly<Record<string, (terms: TermSpace, id: numbe
   predicate: partOfTriple(1),
   object: partOfTriple(2),
 };
+
+/** CONCAT: the strings joined; they keep their language where all have the same one. */
+export function concatenate(terms: TermSpace, ids: readonly number[]): number {
+  const [first = 0] = ids;
+  if (!ids.every((id) => isString(terms, id))) return 0;
+  const text = ids.map((id) => terms.text(id)).join('');
+  const haveOneKind = ids.every(
+    (id) => terms.kind(id) === terms.kind(first) && terms.qualifier(id) === terms.qualifier(first),
+  );
+  return first !== 0 && haveOneKind
+    ? terms.add(terms.kind(first), terms.qualifier(first), text)
+    : terms.string(text);
+}
 
 /** REGEX with a pattern that the query gives. */
 export function compileRegex(

@@ -1,0 +1,123 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Quad } from '@rdfjs/types';
+import { readGraphBlock, scanGraphFile } from '../../build/graph-file.ts';
+import type { GraphBlock } from '../../build/graph-file.ts';
+import { holdGraph } from '../../export/claim-graph.ts';
+import type { ClaimGraph, GraphEntry } from '../../export/claim-graph.ts';
+import type { AskTable } from '../../export/read-rows.ts';
+import { packagePath } from '../../io/package-files.ts';
+import { InputError } from '../../model/input-error.ts';
+import { runQuery } from '../../query/engine.ts';
+import { distinctQuads } from '../../rdf/distinct-quads.ts';
+import { parseRdf } from '../../rdf/parse-rdf.ts';
+import { indexQuads } from '../../store/columnar/columnar-index.ts';
+import { createIndexedClaimStore } from '../../store/indexed-claim-store.ts';
+import { readQuads } from '../read-quads.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Graph files of more bytes than this are read part by part. */
+export const WHOLE_SIZE = 64_000_000;
+
+/** Answers the tables' queries over quads. */
+export function askTables(quads: readonly Quad[]): AskTable {
+  const store = createIndexedClaimStore(indexQuads(quads));
+  return async (table) => {
+    const origin = `queries/tables/${table}.rq`;
+    const result = await runQuery(readFileSync(packagePath(origin), 'utf8'), store, { origin });
+    if (result.kind !== 'rows') throw new Error(`${origin} is no SELECT query`);
+    return result.rows;
+  };
+}
+
+/**
+ * The claim graph of some files, united. Small ones are read at once, large ones part by part when they are asked for;
+ * large files that are not laid out as `demarche build` writes them must fit in memory.
+ */
+export async function openClaimGraph(
+  files: readonly string[],
+  terminal: Terminal,
+  wholeSize: number = WHOLE_SIZE,
+): Promise<ClaimGraph> {
+  const size = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
+  if (size > wholeSize) {
+    terminal.progress(`looking through ${files.join(', ')} …`);
+    const graph = await openByBlocks(files);
+    if (graph !== undefined) return graph;
+  }
+  const quads: Quad[] = [];
+  for (const file of files) {
+    terminal.progress(`reading ${file} …`);
+    for (const quad of await readQuads(file)) quads.push(quad);
+  }
+  if (quads.length === 0) throw new InputError(files.join(', '), 'holds nothing to export');
+  return holdGraph(files.length === 1 ? quads : distinctQuads(quads));
+}
+
+/** A block with the prefixes of its file. */
+interface PrefixedBlock {
+  readonly block: GraphBlock;
+  readonly prefixes: string;
+}
+
+/** The name of an article's graph ends with the article's key. */
+const ARTICLE_GRAPH = /[/#][0-9a-f]{16}$/u;
+
+/** The graphs by the places of their blocks; undefined where a file holds anything outside of blocks. */
+async function openByBlocks(files: readonly string[]): Promise<ClaimGraph | undefined> {
+  const places = new Map<string, PrefixedBlock[]>();
+  for (const file of files) {
+    if (!file.endsWith('.trig')) return undefined;
+    const { prefixes, blocks } = await scanGraphFile(file);
+    if (!isAllBlocks(blocks, prefixes, statSync(file).size)) return undefined;
+    const expand = prefixExpander(prefixes);
+    for (const block of blocks) {
+      const name = expand(block.graph);
+      const known = places.get(name) ?? [];
+      places.set(name, known);
+      known.push({ block, prefixes });
+    }
+  }
+  const graphs = [...places].map(([name, found]): GraphEntry => ({
+    name,
+    size: found.reduce((sum, { block }) => sum + block.end - block.start, 0),
+    isArticle: ARTICLE_GRAPH.test(name),
+  }));
+  return {
+    graphs,
+    read: async (entries) => {
+      const quads: Quad[] = [];
+      for (const { name } of entries) {
+        const found = places.get(name) ?? [];
+        const parsed = (await Promise.all(found.map(parseBlock))).flat();
+        for (const quad of found.length > 1 ? distinctQuads(parsed) : parsed) quads.push(quad);
+      }
+      return quads;
+    },
+  };
+}
+
+async function parseBlock({ block, prefixes }: PrefixedBlock): Promise<readonly Quad[]> {
+  return parseRdf(prefixes + (await readGraphBlock(block)), { format: 'trig', where: block.file });
+}
+
+/** Whether blocks fill a file but for its prefixes and the line or two before each of them. */
+function isAllBlocks(blocks: readonly GraphBlock[], prefixes: string, size: number): boolean {
+  let last = Buffer.byteLength(prefixes);
+  for (const { start, end } of blocks) {
+    if (start - last > 2) return false;
+    last = end;
+  }
+  return blocks.length > 0 && size - last <= 2;
+}
+
+/** Expands names such as `graph:run` and `<https://…>` to IRIs. */
+function prefixExpander(prefixes: string): (name: string) => string {
+  const known = new Map(
+    [...prefixes.matchAll(/^PREFIX (\S*): <(.*)>$/gmu)].map(([, prefix = '', iri = '']) => [prefix, iri]),
+  );
+  return (name) => {
+    if (name.startsWith('<')) return name.slice(1, -1);
+    const [prefix = '', ...rest] = name.split(':');
+    return `${known.get(prefix) ?? ''}${rest.join(':').replaceAll('\\', '')}`;
+  };
+}
