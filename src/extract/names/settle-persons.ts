@@ -1,10 +1,10 @@
 import type { AnnotatedText } from '../../model/annotated-text.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import { tokensOfSpan } from '../models/span-tokens.ts';
 import { isForm } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { matchPhrase } from './phrase-table.ts';
-import { tokensOfSpan } from './source-mentions.ts';
 import { findTitle } from './titles.ts';
 
 /**
@@ -20,15 +20,22 @@ export function settlePersons(
   const sources = new Set<number>();
   for (const attribution of attributions) {
     for (const span of attribution.source) {
-      const range = tokensOfSpan(text, span);
-      for (let index = range?.first ?? 0; index < (range?.end ?? 0); index += 1) sources.add(index);
+      const { first, end } = tokensOfSpan(text, span);
+      for (let index = first; index < end; index += 1) sources.add(index);
     }
   }
-  const known = surnamesOf(text, drafts, names);
+  const surnames = surnamesOf(text, drafts, names);
+  const known = { surnames, skeletons: new Set([...surnames].map(consonants)) };
   return drafts.flatMap((draft) => {
-    const parts = divide(text, draft, known, names);
+    const parts = divide(text, draft, surnames, names);
     return parts.map((part) => settle(text, part, known, sources, names));
   });
+}
+
+/** What the document calls persons, as it is written and without vowels. */
+interface KnownSurnames {
+  readonly surnames: ReadonlySet<string>;
+  readonly skeletons: ReadonlySet<string>;
 }
 
 /** The last parts of the full names that the document gives to persons. */
@@ -73,7 +80,7 @@ const SURE = 0.7;
 function settle(
   text: AnnotatedText,
   draft: DraftMention,
-  known: ReadonlySet<string>,
+  known: KnownSurnames,
   sources: ReadonlySet<number>,
   names: NameLexicon,
 ): DraftMention {
@@ -85,7 +92,7 @@ function settle(
   const isSingle = draft.end - draft.first === 1;
   if (before !== undefined && names.words.honorific.has(before.form)) return { ...draft, type: 'person' };
   if (last === undefined) return draft;
-  if (known.has(last.form) && isSingle) return { ...draft, type: 'person' };
+  if (known.surnames.has(last.form) && isSingle) return { ...draft, type: 'person' };
   if (isForm(before, 'the')) return draft;
   if (isSingle && names.surnames.has(last.form)) return { ...draft, type: 'person' };
   // “Huawei said”: a company speaks as a person does; the words round the name tell.
@@ -101,9 +108,9 @@ function settle(
 }
 
 /** A surname of the document in another spelling: the same first letter, nearly the same consonants. */
-function looksLikeVariant(form: string, known: ReadonlySet<string>): boolean {
+function looksLikeVariant(form: string, { skeletons }: KnownSurnames): boolean {
   const key = consonants(form);
-  return key.length >= 3 && [...known].some((surname) => consonants(surname) === key);
+  return key.length >= 3 && skeletons.has(key);
 }
 
 function consonants(form: string): string {
