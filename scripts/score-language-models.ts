@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { scoreTrees } from '../src/evaluate/score-trees.ts';
+import type { TreeScore } from '../src/evaluate/score-trees.ts';
 import { readLanguageModels } from '../src/text/language-models.ts';
+import { normaliseForm } from '../src/text/normalise-form.ts';
+import { readGivenWords } from '../src/text/read-given-words.ts';
 import { parseConllu } from '../src/train/parse-conllu.ts';
 import type { TreebankSentence } from '../src/train/parse-conllu.ts';
-import { scoreTreebank } from '../src/train/score-treebank.ts';
 
 /** Scores tagger, parser and lemmas on the test parts: `node … CORPORA_FOLDER [MODEL_FOLDER]`. */
 const [, , corpora, folder = 'data/models'] = process.argv;
@@ -19,6 +22,11 @@ const beforeLoading = performance.now();
 const models = readLanguageModels((file) => readFileSync(path.join(folder, file)));
 process.stdout.write(`models loaded in ${Math.round(performance.now() - beforeLoading)} ms\n`);
 
+function score(sentences: readonly TreebankSentence[]): TreeScore {
+  const golds = sentences.map((sentence) => ({ ...sentence, lemmas: sentence.lemmas.map(normaliseForm) }));
+  return scoreTrees(golds, (forms) => readGivenWords(forms, models));
+}
+
 const gumTest = readTreebank(corpora, 'en_gum-open-test');
 const testParts = new Map([
   ['UD EWT test', readTreebank(corpora, 'en_ewt-test')],
@@ -26,13 +34,13 @@ const testParts = new Map([
   ['GUM open news test', gumTest.filter(({ id }) => id.startsWith('GUM_news'))],
 ]);
 for (const [name, sentences] of testParts) {
-  process.stdout.write(`${name}: ${JSON.stringify(scoreTreebank(sentences, models))}\n`);
+  process.stdout.write(`${name}: ${JSON.stringify(score(sentences))}\n`);
 }
 
 const [, speedTest = []] = [...testParts][0] ?? [];
 for (let round = 1; round <= 3; round += 1) {
   const start = performance.now();
-  const { words } = scoreTreebank(speedTest, models);
+  const { words } = score(speedTest);
   process.stdout.write(
     `round ${round}: ${Math.round((1000 * words) / (performance.now() - start))} tokens/s\n`,
   );

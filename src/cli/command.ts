@@ -67,7 +67,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'eval',
-    summary: 'score predicted claims against gold ones',
+    summary: 'score claims, attributions, tags and trees against gold ones',
     load: () => import('./commands/eval.ts'),
   },
   {

@@ -14,17 +14,12 @@ export interface ResourceFlags {
   readonly without?: readonly Voice[];
 }
 
-/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--extractor`, `--models` and `--without` to a command that reads articles. */
-export function addResourceOptions(command: Command): Command {
+/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--models` and `--without` to a command that reads articles. */
+export function addFileOptions(command: Command): Command {
   return command
     .option('--issues <file...>', 'issue files in Turtle, instead of those that ship with demarche')
     .option('--entities <file...>', 'entity files in Turtle, besides those that ship with demarche')
     .option('--no-shipped-entities', 'leave out the entity files that ship with demarche')
-    .addOption(
-      new Option('--extractor <name>', 'who finds the attributions: rules, trained models, or both merged')
-        .choices([...EXTRACTORS])
-        .default('merge'),
-    )
     .option('--models <folder>', 'models made by demarche train, instead of those that ship with demarche')
     .addOption(
       new Option(
@@ -32,6 +27,15 @@ export function addResourceOptions(command: Command): Command {
         `kinds of text to leave out, with commas: ${VOICES.join(', ')}`,
       ).argParser(readVoices),
     );
+}
+
+/** Adds those and `--extractor` to a command that reads articles with one extractor. */
+export function addResourceOptions(command: Command): Command {
+  return addFileOptions(command).addOption(
+    new Option('--extractor <name>', 'who finds the attributions: rules, trained models, or both merged')
+      .choices([...EXTRACTORS])
+      .default('merge'),
+  );
 }
 
 function readVoices(value: string): readonly Voice[] {

@@ -1,4 +1,3 @@
-import { InputError } from '../model/input-error.ts';
 import type { Span } from '../model/span.ts';
 
 /** A span, with its words where the file gives them. */
@@ -38,111 +37,31 @@ export interface ClaimDocument {
   readonly text?: string;
   readonly entities: readonly ScoredEntity[];
   readonly claims: readonly ScoredClaim[];
+  /** The document has attributions alone: source, cue and content, without holders and positions. */
+  readonly isBare?: boolean;
+  /** Where it was read, for messages: `gold.jsonl:3`. */
+  readonly origin?: string;
 }
 
-type FileRecord = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is FileRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** A string field under the first of its names that holds one. */
-function words<Name extends string>(
-  record: FileRecord,
-  field: Name,
-  ...names: readonly string[]
-): { readonly [_ in Name]?: string } {
-  const value = [field, ...names]
-    .map((name) => record[name])
-    .find((one) => typeof one === 'string' && one !== '');
-  const found: { [_ in Name]?: string } = {};
-  return typeof value === 'string' ? { ...found, [field]: value } : found;
-}
-
-/** The spans of a field: a list, a single one, or pairs `[start, end]`; what is no span is left out. */
-function readSpans(value: unknown): readonly ScoredSpan[] {
-  return (Array.isArray(value) ? value : [value]).flatMap((item: unknown) => {
-    const record: FileRecord = Array.isArray(item)
-      ? { start: item[0], end: item[1] }
-      : isRecord(item)
-        ? item
-        : {};
-    const { start, end } = record;
-    if (typeof start !== 'number' || typeof end !== 'number') return [];
-    if (!Number.isInteger(start) || !Number.isInteger(end) || end <= start) return [];
-    return [
-      {
-        start,
-        end,
-        ...words(record, 'surface', 'text'),
-        ...(record['nominal'] === true ? { nominal: true } : {}),
-      },
-    ];
-  });
-}
-
-function readEntity(value: unknown): readonly ScoredEntity[] {
-  if (!isRecord(value) || typeof value['id'] !== 'string') return [];
-  const { id } = value;
-  return [
-    {
-      id,
-      label: '',
-      ...words(value, 'label'),
-      ...words(value, 'qid'),
-      mentions: readSpans(value['mentions']),
-    },
-  ];
-}
-
-function readClaim(value: unknown): readonly ScoredClaim[] {
-  if (!isRecord(value)) return [];
-  const { polarity } = value;
-  return [
-    {
-      holder: '',
-      ...words(value, 'holder'),
-      ...words(value, 'speaker'),
-      source: readSpans(value['source']),
-      cue: readSpans(value['cue']),
-      content: readSpans(value['content']),
-      ...words(value, 'issue'),
-      ...words(value, 'stance'),
-      ...(typeof polarity === 'number' ? { polarity } : {}),
-      ...words(value, 'reporting'),
-      ...words(value, 'certainty'),
-    },
-  ];
-}
-
-function readDocument(value: unknown, where: string): ClaimDocument {
-  if (!isRecord(value)) throw new InputError(where, 'is no JSON object');
-  const { id } = value;
-  if (typeof id !== 'string') throw new InputError(where, 'has no "id"');
-  if (!Array.isArray(value['claims'])) throw new InputError(where, 'has no list "claims"');
+/** The document beside another version of its text: every span moved, every surface as that text has it. */
+export function moveSpans(document: ClaimDocument, text: string, moved: (span: Span) => Span): ClaimDocument {
+  const move = (spans: readonly ScoredSpan[]): readonly ScoredSpan[] =>
+    spans.flatMap((span) => {
+      const { start, end } = moved(span);
+      const surface = span.surface === undefined ? {} : { surface: text.slice(start, end) };
+      return start === end ? [] : [{ ...span, start, end, ...surface }];
+    });
+  // The SHA-256 is that of the other text.
+  const { sha256: _, ...rest } = document;
   return {
-    id,
-    ...words(value, 'sha256', 'text_sha256'),
-    ...words(value, 'outlet'),
-    ...words(value, 'text'),
-    entities: listOf(value['entities']).flatMap(readEntity),
-    claims: value['claims'].flatMap(readClaim),
+    ...rest,
+    text,
+    entities: document.entities.map((entity) => ({ ...entity, mentions: move(entity.mentions) })),
+    claims: document.claims.map((claim) => ({
+      ...claim,
+      source: move(claim.source),
+      cue: move(claim.cue),
+      content: move(claim.content),
+    })),
   };
-}
-
-/** Reads claims JSONL, gold or predicted, one article a line; an InputError names the first line that is broken. */
-export function parseClaimDocuments(jsonl: string, file: string): readonly ClaimDocument[] {
-  return jsonl.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const where = `${file}:${index + 1}`;
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch (error) {
-      throw new InputError(where, 'is no JSON', { cause: error });
-    }
-    return [readDocument(value, where)];
-  });
 }

@@ -7,6 +7,8 @@ import type { DocumentScore, SpanPart } from './score-document.ts';
 
 /** How well predictions agree with gold, over all documents. */
 export interface Evaluation {
+  /** Gold has attributions alone: what is said of holders, positions and links counts nothing. */
+  readonly isBare: boolean;
   readonly documents: readonly DocumentScore[];
   readonly spans: Readonly<Record<SpanPart, { readonly exact: Agreement; readonly lenient: Agreement }>>;
   /** Content agrees, source and cue overlap. */
@@ -109,6 +111,7 @@ export function evaluateClaims(
     wrong: sum((one) => one.links.wrong),
   };
   return {
+    isBare: golds.every((document) => document.isBare === true),
     documents,
     spans: { source: bothWays('source'), cue: bothWays('cue'), content: bothWays('content') },
     attributions: agreement((one) => one.attribution),

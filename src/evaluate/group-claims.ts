@@ -2,8 +2,8 @@ import type { ClaimDocument, ScoredClaim, ScoredSpan } from './claim-document.ts
 import type { PairedDocuments } from './evaluate-claims.ts';
 import { matchClaims, polarityOf } from './match-claims.ts';
 
-/** What claims can be grouped by. */
-export const GROUPINGS = ['reporting', 'cue', 'outlet'] as const;
+/** What claims can be grouped by: the kind of report, the cue's words, the outlet. */
+export const GROUPINGS = ['kind', 'cue', 'outlet'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** The counts of the claims that share a value: gold ones and how many were found, predicted ones and how many are right. */
@@ -11,6 +11,7 @@ export interface GroupCounts {
   readonly group: string;
   readonly gold: number;
   readonly found: number;
+  /** With its holder; where gold has none, with source and cue. */
   readonly foundWithHolder: number;
   readonly foundWithPolarity: number;
   readonly predicted: number;
@@ -26,7 +27,7 @@ export function wordsOfSpan(document: ClaimDocument, span: ScoredSpan, texts: Te
 }
 
 function groupOf(claim: ScoredClaim, document: ClaimDocument, by: Grouping, texts: Texts): string {
-  if (by === 'reporting') return claim.reporting ?? '(unknown)';
+  if (by === 'kind') return claim.reporting ?? '(unknown)';
   if (by === 'outlet') return document.outlet ?? '(unknown)';
   const cue = claim.cue.map((span) => wordsOfSpan(document, span, texts) ?? '(unknown)').join(' … ');
   return cue === '' ? '(none)' : cue.toLowerCase();
@@ -53,10 +54,11 @@ export function groupClaims({ pairs }: PairedDocuments, by: Grouping, texts: Tex
   for (const { gold, predicted } of pairs) {
     // Both sides go by the outlet that gold knows.
     const predictedDocument = gold.outlet === undefined ? predicted : { ...predicted, outlet: gold.outlet };
-    const { content, full } = matchClaims(gold, predicted);
+    const { content, attribution, full } = matchClaims(gold, predicted);
+    const whole = gold.isBare === true ? attribution : full;
     const byContent = new Set(content.map((pair) => pair.gold));
-    const partner = new Map(full.map((pair) => [pair.gold, predicted.claims[pair.predicted]]));
-    const right = new Set(full.map((pair) => pair.predicted));
+    const partner = new Map(whole.map((pair) => [pair.gold, predicted.claims[pair.predicted]]));
+    const right = new Set(whole.map((pair) => pair.predicted));
     for (const [index, claim] of gold.claims.entries()) {
       const tally = tallyOf(claim, gold);
       const match = partner.get(index);

@@ -4,8 +4,11 @@ import { wordsOfSpan } from './group-claims.ts';
 import type { Texts } from './group-claims.ts';
 import { matchClaims } from './match-claims.ts';
 
-/** What went wrong with a claim: gold was not found, a prediction is not in gold, or it was found with another holder. */
-export type ErrorKind = 'missed' | 'invented' | 'other-holder';
+/**
+ * What went wrong with a claim: gold was not found, a prediction is not in gold, or it was found with another holder;
+ * where gold has no holders, with another source or cue.
+ */
+export type ErrorKind = 'missed' | 'invented' | 'other-holder' | 'other-source';
 
 /** One error, with the words that it is about. */
 export interface ClaimError {
@@ -58,14 +61,16 @@ function labelOf(reference: string, document: ClaimDocument): string {
 /** What was missed, invented, or given to another holder, in the order of documents and claims. */
 export function listErrors({ pairs }: PairedDocuments, texts: Texts): readonly ClaimError[] {
   return pairs.flatMap(({ gold, predicted }) => {
-    const { content, full } = matchClaims(gold, predicted);
-    const right = new Set(full.map((pair) => pair.gold));
+    const { content, attribution, full } = matchClaims(gold, predicted);
+    const whole = gold.isBare === true ? attribution : full;
+    const right = new Set(whole.map((pair) => pair.gold));
     const partner = new Map(content.map((pair) => [pair.gold, predicted.claims[pair.predicted]]));
-    const used = new Set([...content, ...full].map((pair) => pair.predicted));
+    const used = new Set([...content, ...whole].map((pair) => pair.predicted));
     const ofGold = gold.claims.flatMap((claim, index): readonly ClaimError[] => {
       if (right.has(index)) return [];
       const match = partner.get(index);
       if (match === undefined) return [{ kind: 'missed', ...describe(claim, gold, texts) }];
+      if (gold.isBare === true) return [{ kind: 'other-source', ...describe(claim, gold, texts) }];
       const predictedHolder = labelOf(match.holder, predicted);
       return [{ kind: 'other-holder', ...describe(claim, gold, texts), predictedHolder }];
     });

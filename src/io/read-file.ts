@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { InputError } from '../model/input-error.ts';
 import { toInputError } from './file-error.ts';
 
@@ -11,9 +13,24 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The text of a file in UTF-8, without byte order mark; an InputError where it cannot be read or is no UTF-8. */
+const unpack = promisify(gunzip);
+
+/** The bytes of a file that gzip has packed. */
+async function unpackBytes(path: string, packed: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await unpack(packed);
+  } catch (error) {
+    throw new InputError(path, 'is damaged or no gzip file', { cause: error });
+  }
+}
+
+/**
+ * The text of a file in UTF-8, without byte order mark, unpacked where its name ends with `.gz`; an InputError where
+ * it cannot be read or is no UTF-8.
+ */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readBytes(path);
+  const stored = await readBytes(path);
+  const bytes = path.endsWith('.gz') ? await unpackBytes(path, stored) : stored;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

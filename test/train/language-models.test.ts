@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { scoreTrees } from '../../src/evaluate/score-trees.ts';
 import { InputError } from '../../src/model/input-error.ts';
 import { annotateText } from '../../src/text/annotate-text.ts';
 import { readLanguageModels } from '../../src/text/language-models.ts';
+import { readGivenWords } from '../../src/text/read-given-words.ts';
 import { liftHeads } from '../../src/train/lift-heads.ts';
 import { parseConllu } from '../../src/train/parse-conllu.ts';
-import { scoreTreebank } from '../../src/train/score-treebank.ts';
 import { trainLanguageModels } from '../../src/train/train-language-models.ts';
 import { articleOf } from '../text/article-of.ts';
 
@@ -49,14 +50,18 @@ describe('language models', () => {
   });
 
   it('learn a treebank by heart', () => {
-    const score = scoreTreebank(parseConllu('made.conllu', treebank.content), readLanguageModels(contentOf));
+    const models = readLanguageModels(contentOf);
+    const score = scoreTrees(parseConllu('made.conllu', treebank.content), (forms) =>
+      readGivenWords(forms, models),
+    );
     expect(score).toMatchObject({
-      words: 80,
-      upos: 100,
-      xpos: 100,
-      lemma: 100,
-      unlabelled: 100,
-      labelled: 100,
+      sentences: 20,
+      upos: { right: 80, words: 80 },
+      xpos: { right: 80 },
+      lemma: { right: 80 },
+      unlabelled: { right: 60, words: 60 },
+      labelled: { right: 60 },
+      labelledConll: { right: 80, words: 80 },
     });
   });
 

@@ -1,178 +1,208 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { comparePredictions } from '../../evaluate/bootstrap.ts';
-import { parseClaimDocuments } from '../../evaluate/claim-document.ts';
-import type { ClaimDocument } from '../../evaluate/claim-document.ts';
+import { compareEvaluations } from '../../evaluate/compare-evaluations.ts';
+import { countConfusions } from '../../evaluate/count-confusions.ts';
 import { evaluateClaims, pairDocuments } from '../../evaluate/evaluate-claims.ts';
 import { GROUPINGS, groupClaims } from '../../evaluate/group-claims.ts';
 import type { Grouping } from '../../evaluate/group-claims.ts';
 import { listErrors } from '../../evaluate/list-errors.ts';
-import { formatClaimsLine } from '../../export/claims-jsonl.ts';
-import { readArticles } from '../../ingest/read-articles.ts';
-import { readText } from '../../io/read-file.ts';
-import type { Article } from '../../model/article.ts';
 import { InputError } from '../../model/input-error.ts';
-import { readClaims } from '../../pipeline.ts';
 import { EXTRACTORS, loadResources } from '../../resources.ts';
+import type { ExtractorName, ResourceOptions } from '../../resources.ts';
+import { formatComparison, formatConfusions } from '../evaluation/format-comparison.ts';
 import {
-  formatComparison,
   formatDocuments,
   formatError,
   formatEvaluation,
   formatGroups,
-} from '../format-evaluation.ts';
-import { readInputs } from '../read-inputs.ts';
-import { addResourceOptions, toResourceOptions } from '../resource-options.ts';
+} from '../evaluation/format-evaluation.ts';
+import { makePredictions } from '../evaluation/make-predictions.ts';
+import type { Predictions } from '../evaluation/make-predictions.ts';
+import { NOISES } from '../evaluation/noisy-gold.ts';
+import type { Noise } from '../evaluation/noisy-gold.ts';
+import { readGold } from '../evaluation/read-gold.ts';
+import { formatTreebank, isTreebank, scoreTreebank } from '../evaluation/score-treebanks.ts';
+import type { TreebankEvaluation } from '../evaluation/score-treebanks.ts';
+import { addFileOptions, toResourceOptions } from '../resource-options.ts';
 import type { ResourceFlags } from '../resource-options.ts';
 import { tableWidth } from '../table-width.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface EvalFlags extends ResourceFlags {
-  readonly predictions?: string;
-  readonly against?: string;
+interface EvalFlags extends Omit<ResourceFlags, 'extractor'> {
+  readonly extractor?: readonly ExtractorName[];
+  readonly predictions?: readonly string[];
+  readonly noise?: readonly Noise[];
   readonly texts?: readonly string[];
-  readonly by?: Grouping;
+  readonly by?: readonly Grouping[];
   readonly errors?: boolean;
   readonly docs?: boolean;
   readonly json?: boolean;
 }
 
-async function readDocuments(files: readonly string[]): Promise<readonly ClaimDocument[]> {
-  const documents = [];
-  for (const file of files) documents.push(...parseClaimDocuments(await readText(file), file));
-  return documents;
+/** Reads a list such as “rules,merge”, each of its names once. */
+function listOf<Name extends string>(allowed: readonly Name[]): (value: string) => readonly Name[] {
+  return (value) => [
+    ...new Set(
+      value.split(',').map((word) => {
+        const name = allowed.find((one) => one === word.trim());
+        if (name === undefined) {
+          throw new InvalidArgumentError(
+            `"${word}" is none of ${allowed.join(', ')}; a comma parts several.`,
+          );
+        }
+        return name;
+      }),
+    ),
+  ];
 }
 
-/** The texts of the gold articles: those given, else a folder `texts` beside a gold file, and what gold itself holds. */
-async function readGoldArticles(
-  golds: readonly string[],
-  texts: readonly string[] | undefined,
-  terminal: Terminal,
-): Promise<ReadonlyMap<string, Article>> {
-  const beside = golds
-    .map((file) => path.join(path.dirname(file), 'texts'))
-    .filter((folder) => existsSync(folder));
-  const patterns = texts ?? [...new Set(beside)];
-  const found = patterns.length === 0 ? { articles: [] } : await readInputs(patterns, new Map(), terminal);
-  const articles = new Map(found.articles.map((article) => [article.id, article]));
-  for (const file of golds) {
-    const inside = readArticles({ path: 'gold.jsonl', bytes: Buffer.from(await readText(file)) });
-    for (const article of inside.articles) articles.set(article.id, article);
-  }
-  return articles;
+/** Everything that is known of one set of predictions. */
+function describePredictions({ name, gold, predictions }: Predictions, by: readonly Grouping[]) {
+  const evaluation = evaluateClaims(gold.documents, predictions);
+  const paired = pairDocuments(gold.documents, predictions);
+  const texts = new Map([...gold.articles].map(([id, { text }]) => [id, text]));
+  return {
+    name,
+    ...evaluation,
+    groups: by.map((value) => ({ by: value, groups: groupClaims(paired, value, texts) })),
+    confusions: countConfusions(evaluation.documents),
+    errors: listErrors(paired, texts),
+  };
 }
 
-/** The claims that this program finds in the gold articles. */
-async function predict(
-  golds: readonly ClaimDocument[],
-  articles: ReadonlyMap<string, Article>,
+type Description = ReturnType<typeof describePredictions>;
+
+function formatDescription(description: Description, flags: EvalFlags, width: number): readonly string[] {
+  const { documents, groups, confusions, errors } = description;
+  const count = (kind: (typeof errors)[number]['kind']): number =>
+    errors.filter((error) => error.kind === kind).length;
+  const other = description.isBare ? 'with another source or cue' : 'with another holder';
+  return [
+    `── ${description.name}\n`,
+    formatEvaluation(description, width),
+    `missed ${count('missed')}, invented ${count('invented')}, found ${other} ${count('other-holder') + count('other-source')}${flags.errors === true ? '' : ' (--errors lists them)'}\n`,
+    ...(flags.docs === true ? [formatDocuments(documents, width)] : []),
+    ...groups.map((grouped) => formatGroups(grouped.by, grouped.groups, width)),
+    ...(flags.errors === true && confusions.length > 0 ? [formatConfusions(confusions, width)] : []),
+    ...(flags.errors === true ? errors.map(formatError) : []),
+  ];
+}
+
+/** The claims of gold files beside those of each extractor and file of predictions. */
+async function evaluateClaimFiles(
+  files: readonly string[],
   flags: EvalFlags,
+  resources: ResourceOptions,
   terminal: Terminal,
-): Promise<readonly ClaimDocument[]> {
-  const wanted = golds.flatMap(({ id }) => articles.get(id) ?? []);
-  if (wanted.length === 0) {
-    throw new InputError(
-      'no texts',
-      'give those of the gold articles with --texts, or claims with --predictions',
-    );
-  }
-  const resources = await loadResources(toResourceOptions(flags));
-  return wanted.flatMap((article, index) => {
-    terminal.progress(`article ${index + 1}/${wanted.length} ${article.id}`);
-    return parseClaimDocuments(formatClaimsLine(readClaims(article, resources)), article.id);
-  });
+): Promise<readonly Description[]> {
+  const gold = await readGold(files, flags.texts, terminal);
+  const extractors = flags.extractor ?? (flags.predictions === undefined ? ['merge' as const] : []);
+  const sets = await makePredictions(
+    gold,
+    { extractors, files: flags.predictions ?? [], noises: flags.noise ?? [], resources },
+    terminal,
+  );
+  return sets.map((set) => describePredictions(set, flags.by ?? []));
 }
 
-/** What the predictions are compared with: another extractor's claims, or those of a file. */
-async function readOthers(
-  against: string,
-  golds: readonly ClaimDocument[],
-  articles: ReadonlyMap<string, Article>,
-  flags: EvalFlags,
+async function evaluateTreebanks(
+  files: readonly string[],
+  resources: ResourceOptions,
   terminal: Terminal,
-): Promise<readonly ClaimDocument[]> {
-  const extractor = EXTRACTORS.find((name) => name === against);
-  return extractor === undefined
-    ? readDocuments([against])
-    : predict(golds, articles, { ...flags, extractor }, terminal);
+): Promise<readonly TreebankEvaluation[]> {
+  if (files.length === 0) return [];
+  const { language } = await loadResources({ ...resources, extractor: 'rules' });
+  const scores = [];
+  for (const file of files) {
+    terminal.progress(`reading ${file}`);
+    scores.push(await scoreTreebank(file, language));
+  }
+  return scores;
 }
 
 async function evaluate(files: readonly string[], flags: EvalFlags, terminal: Terminal): Promise<void> {
-  const golds = await readDocuments(files);
-  if (golds.length === 0) throw new InputError(files.join(' '), 'holds no gold articles');
-  const articles = await readGoldArticles(files, flags.texts, terminal);
-  const predictions =
-    flags.predictions === undefined
-      ? await predict(golds, articles, flags, terminal)
-      : await readDocuments([flags.predictions]);
-  const evaluation = evaluateClaims(golds, predictions);
-  const paired = pairDocuments(golds, predictions);
-  const texts = new Map([...articles].map(([id, { text }]) => [id, text]));
-  const groups = flags.by === undefined ? undefined : groupClaims(paired, flags.by, texts);
-  const errors = flags.errors === true ? listErrors(paired, texts) : undefined;
-  const comparison =
-    flags.against === undefined
-      ? undefined
-      : comparePredictions(
-          evaluation.documents,
-          evaluateClaims(golds, await readOthers(flags.against, golds, articles, flags, terminal)).documents,
-        );
+  const resources = toResourceOptions({ ...flags, extractor: 'merge' });
+  const treebanks = await evaluateTreebanks(files.filter(isTreebank), resources, terminal);
+  const golds = files.filter((file) => !isTreebank(file));
+  const descriptions = golds.length === 0 ? [] : await evaluateClaimFiles(golds, flags, resources, terminal);
+  if (golds.length === 0 && flags.predictions !== undefined) {
+    throw new InputError(files.join(' '), 'is a treebank, with which --predictions do not compare');
+  }
+  const [first, ...others] = descriptions;
+  const comparisons = others.flatMap((second) =>
+    first === undefined
+      ? []
+      : [{ first: first.name, second: second.name, measures: compareEvaluations(first, second) }],
+  );
 
-  for (const warning of evaluation.warnings) terminal.report(`warning: ${warning}`);
+  for (const { name, warnings } of descriptions) {
+    for (const warning of warnings) terminal.report(`warning: ${name}: ${warning}`);
+  }
   if (flags.json === true) {
-    const documents = evaluation.documents.map(({ id, gold, predicted, content, full }) => ({
-      id,
-      gold,
-      predicted,
-      content,
-      full,
+    const evaluations = descriptions.map(({ documents, ...rest }) => ({
+      ...rest,
+      documents: documents.map(({ id, gold, predicted, attribution, content, full }) => ({
+        id,
+        gold,
+        predicted,
+        attribution,
+        content,
+        full,
+      })),
     }));
-    terminal.write(
-      `${JSON.stringify({ ...evaluation, documents, groups, comparison, errors }, undefined, 2)}\n`,
-    );
+    terminal.write(`${JSON.stringify({ evaluations, comparisons, treebanks }, undefined, 2)}\n`);
     return;
   }
   const width = tableWidth(terminal);
   const parts = [
-    formatEvaluation(evaluation, width),
-    ...(flags.docs === true ? [formatDocuments(evaluation.documents, width)] : []),
-    ...(flags.by === undefined || groups === undefined ? [] : [formatGroups(flags.by, groups, width)]),
-    ...(comparison === undefined ? [] : [formatComparison(comparison, flags.against ?? '')]),
-    ...(errors ?? []).map(formatError),
+    ...treebanks.map((score) => formatTreebank(score, width)),
+    ...descriptions.flatMap((description) => formatDescription(description, flags, width)),
+    ...comparisons.map(({ measures, ...names }) => formatComparison(measures, names, width)),
   ];
   terminal.write(parts.join('\n'));
 }
 
 /** `demarche eval`: compares predicted claims with gold ones. */
 export function configure(command: Command, terminal: Terminal): void {
-  addResourceOptions(command)
-    .argument('<gold...>', 'gold claims in JSON Lines, one article a line')
-    .option(
-      '-p, --predictions <file>',
-      'claims to score, as extract --format jsonl prints them; without it, those found now',
+  addFileOptions(command)
+    .argument(
+      '<gold...>',
+      'gold claims in JSON Lines, one article a line, or treebanks in CoNLL-U; also packed (.gz)',
     )
     .option(
-      '--against <file|extractor>',
-      'other claims, or another extractor, to compare with by paired bootstrap',
+      '--extractor <a,b>',
+      `whose claims are scored, of ${EXTRACTORS.join(', ')}; several are compared with the first (default: merge)`,
+      listOf(EXTRACTORS),
+    )
+    .option(
+      '-p, --predictions <file...>',
+      'claims to score, as extract --format jsonl prints them, instead of those found now or beside them',
+    )
+    .option(
+      '--noise <kinds>',
+      `score noisy texts beside clean ones: ${NOISES.join(', ')}, or several`,
+      listOf(NOISES),
     )
     .option('--texts <path...>', 'the gold articles’ texts, by default the folder texts beside the gold file')
-    .addOption(new Option('--by <value>', 'also count by a value of the claims').choices([...GROUPINGS]))
+    .option('--by <values>', `also count by ${GROUPINGS.join(', ')}, or several`, listOf(GROUPINGS))
     .option('--docs', 'also count by article')
-    .option('--errors', 'also list what was missed, invented or given to another holder')
+    .option('--errors', 'also list what was missed, invented or given to another holder, with the sentences')
     .option('--json', 'print everything as JSON')
     .addHelpText(
       'after',
       `
 Examples:
   demarche eval gold.jsonl
-  demarche eval gold.jsonl --predictions claims.jsonl --by reporting --errors
-  demarche eval gold.jsonl --predictions new.jsonl --against old.jsonl
-  demarche eval gold.jsonl --extractor merge --against rules
+  demarche eval gold-2023.jsonl gold-2024.jsonl --extractor rules,merge --by kind,cue
+  demarche eval gold.jsonl --predictions old.jsonl new.jsonl --errors
+  demarche eval gold.jsonl --predictions old.jsonl --extractor merge
+  demarche eval gold.jsonl --noise names,quotes
+  demarche eval attributions.jsonl.gz en_ewt-test.conllu.gz --json
 
-Claims match when their contents share at least half of their characters (Dice) and the holder is the same:
-by Wikidata item, or because the predicted label is one of the gold names.`,
+Claims match when their contents share at least half of their characters (Dice) and the holder is the same: by Wikidata
+item, or because the predicted label is one of the gold names. An attribution is right when the contents match so and
+source and cue overlap. Gold of attributions alone ({"id", "text", "gold": [{"source", "cue", "content"}]}) is scored
+without holders. Two sets of claims are compared by paired bootstrap over the articles.`,
     )
     .action((files: readonly string[], flags: EvalFlags) => evaluate(files, flags, terminal));
 }

@@ -1,3 +1,4 @@
+import type { WordShare } from '../../evaluate/score-trees.ts';
 import { loadModelLexicons, loadResources } from '../../resources.ts';
 import { readLanguageModels } from '../../text/language-models.ts';
 import { buildAntecedents } from '../../train/build-antecedents.ts';
@@ -5,8 +6,8 @@ import { ATTRIBUTION_RECIPE, buildAttributionModels } from '../../train/build-at
 import { buildNames } from '../../train/build-names.ts';
 import type { NameCorpus } from '../../train/build-names.ts';
 import { parseConllu } from '../../train/parse-conllu.ts';
-import { scoreTreebank } from '../../train/score-treebank.ts';
 import { LANGUAGE_RECIPE, trainLanguageModels } from '../../train/train-language-models.ts';
+import { scoreSentences } from '../evaluation/score-treebanks.ts';
 import type { CorporaFolder, CorpusFile } from './corpora-folder.ts';
 import { readAttributionCorpora, readAttributionRecords, readOwnArticles } from './read-attributions.ts';
 import { readFolds } from './read-folds.ts';
@@ -35,6 +36,10 @@ export interface TrainedPart {
   readonly figures: readonly string[];
 }
 
+function percent({ accuracy }: WordShare): string {
+  return (100 * accuracy).toFixed(2);
+}
+
 function trainLanguage({ corpora, report }: TrainingSetting): Promise<TrainedPart> {
   const { taught, heldOut } = PART_CORPORA.language;
   const files = trainLanguageModels(
@@ -52,8 +57,11 @@ function trainLanguage({ corpora, report }: TrainingSetting): Promise<TrainedPar
     ]
       .filter(({ part }) => part.length > 0)
       .map(({ name, part }) => {
-        const { words, upos, xpos, lemma, unlabelled, labelled, labelledConll } = scoreTreebank(part, models);
-        return `${name} (${words} words): UPOS ${upos}, XPOS ${xpos}, lemma ${lemma}, UAS ${unlabelled}, LAS ${labelled}, LAS (CoNLL) ${labelledConll}`;
+        const { words, upos, xpos, lemma, unlabelled, labelled, labelledConll } = scoreSentences(
+          part,
+          models,
+        );
+        return `${name} (${words} words): UPOS ${percent(upos)}, XPOS ${percent(xpos)}, lemma ${percent(lemma)}, UAS ${percent(unlabelled)}, LAS ${percent(labelled)}, LAS (CoNLL) ${percent(labelledConll)}`;
       });
   });
   return Promise.resolve({ files, figures });

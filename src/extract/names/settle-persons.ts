@@ -2,11 +2,11 @@ import type { AnnotatedText } from '../../model/annotated-text.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { agreeOnTypes, CERTAIN, HINT, LIKELY } from './agree-on-types.ts';
 import type { JudgedName } from './agree-on-types.ts';
+import { tokensOfSpan } from '../models/span-tokens.ts';
 import { isForm } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { matchPhrase } from './phrase-table.ts';
-import { tokensOfSpan } from './source-mentions.ts';
 import { findTitle } from './titles.ts';
 
 /**
@@ -22,15 +22,32 @@ export function settlePersons(
   const sources = new Set<number>();
   for (const attribution of attributions) {
     for (const span of attribution.source) {
-      const range = tokensOfSpan(text, span);
-      for (let index = range?.first ?? 0; index < (range?.end ?? 0); index += 1) sources.add(index);
+      const { first, end } = tokensOfSpan(text, span);
+      for (let index = first; index < end; index += 1) sources.add(index);
     }
   }
-  const known = surnamesOf(text, drafts, names);
+  const surnames = surnamesOf(text, drafts, names);
+  const known = knowSurnames(surnames);
   const judged = drafts.flatMap((draft) =>
-    divide(text, draft, known, names).map((part) => settle(text, part, known, sources, names)),
+    divide(text, draft, surnames, names).map((part) => settle(text, part, known, sources, names)),
   );
   return agreeOnTypes(text, judged);
+}
+
+/** What the document calls persons, as it is written and without vowels: whole, and how it begins. */
+interface KnownSurnames {
+  readonly surnames: ReadonlySet<string>;
+  readonly skeletons: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+function knowSurnames(surnames: ReadonlySet<string>): KnownSurnames {
+  const skeletons = new Set([...surnames].map(consonants).filter(({ length }) => length >= TELLING));
+  const beginnings = new Set<string>();
+  for (const skeleton of skeletons)
+    for (let length = TELLING; length <= skeleton.length; length += 1)
+      beginnings.add(skeleton.slice(0, length));
+  return { surnames, skeletons, beginnings };
 }
 
 /** The last parts of the full names that the document gives to persons. */
@@ -81,7 +98,7 @@ const SURE = 0.7;
 function settle(
   text: AnnotatedText,
   draft: DraftMention,
-  known: ReadonlySet<string>,
+  known: KnownSurnames,
   sources: ReadonlySet<number>,
   names: NameLexicon,
 ): JudgedName {
@@ -101,7 +118,7 @@ function settle(
   const isSingle = draft.end - draft.first === 1;
   if (before !== undefined && names.words.honorific.has(before.form)) return judge('person', CERTAIN);
   if (last === undefined) return judge(draft.type, 0);
-  if (known.has(last.form) && isSingle) return judge('person', CERTAIN);
+  if (known.surnames.has(last.form) && isSingle) return judge('person', CERTAIN);
   if (isTitled(text, draft, names)) return judge('person', LIKELY);
   if (isForm(before, 'the')) return judge(draft.type, HINT);
   if (isSingle && names.surnames.has(last.form)) return judge('person', CERTAIN);
@@ -118,15 +135,12 @@ function settle(
 const TELLING = 3;
 
 /** A surname of the document in another spelling: the same consonants, or those of the one go on where the other's end. */
-function looksLikeVariant(form: string, known: ReadonlySet<string>): boolean {
+function looksLikeVariant(form: string, { skeletons, beginnings }: KnownSurnames): boolean {
   const key = consonants(form);
-  return (
-    key.length >= TELLING &&
-    [...known].some((surname) => {
-      const other = consonants(surname);
-      return other.length >= TELLING && (other.startsWith(key) || key.startsWith(other));
-    })
-  );
+  if (beginnings.has(key)) return true;
+  for (let length = TELLING; length <= key.length; length += 1)
+    if (skeletons.has(key.slice(0, length))) return true;
+  return false;
 }
 
 function consonants(form: string): string {

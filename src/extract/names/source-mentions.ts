@@ -1,7 +1,7 @@
 import type { AnnotatedText } from '../../model/annotated-text.ts';
 import type { Attribution } from '../../model/attribution.ts';
-import type { Span } from '../../model/span.ts';
-import { overlaps } from '../../model/span.ts';
+import { tokensOfSpan } from '../models/span-tokens.ts';
+import { rangesMeet } from '../token-range.ts';
 import type { TokenRange } from '../token-range.ts';
 import { headOfRange } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
@@ -18,19 +18,6 @@ const PRONOUN_TYPES: Readonly<Record<string, DraftMention['type']>> = {
   it: 'organisation',
 };
 
-/** The tokens that a span covers. */
-export function tokensOfSpan(text: AnnotatedText, span: Span): TokenRange | undefined {
-  let first: number | undefined;
-  let end = 0;
-  for (const token of text.tokens) {
-    if (token.start >= span.end) break;
-    if (!overlaps(token, span)) continue;
-    first ??= token.index;
-    end = token.index + 1;
-  }
-  return first === undefined ? undefined : { first, end };
-}
-
 /** A mention for each source whose head no draft covers: “a source close to the talks”, “the joint statement”. */
 export function draftUncoveredSources(
   text: AnnotatedText,
@@ -39,20 +26,17 @@ export function draftUncoveredSources(
   drafts: readonly DraftMention[],
 ): DraftMention[] {
   const added: DraftMention[] = [];
+  const cover = new DraftCover(drafts);
+  const add = (draft: DraftMention): void => {
+    added.push(draft);
+    cover.add(draft);
+  };
   for (const attribution of attributions) {
     const source = attribution.source[0];
     const range = source === undefined ? undefined : trimFront(text, tokensOfSpan(text, source), names);
     if (range === undefined) continue;
     const head = headOfRange(text, range);
-    const isCovered = [...drafts, ...added].some(
-      (draft) =>
-        (draft.first <= head && head < draft.end) ||
-        (draft.title !== undefined &&
-          draft.title.first <= head &&
-          head < draft.title.end &&
-          meets(draft, range)),
-    );
-    if (isCovered) continue;
+    if (cover.holds(head, range)) continue;
     const isName = text.tokens
       .slice(range.first, range.end)
       .every((token) => /^\p{Lu}/u.test(token.form) && token.xpos.startsWith('NNP'));
@@ -60,19 +44,45 @@ export function draftUncoveredSources(
     if (forms.every((form) => names.words.calendar.has(form))) continue;
     const pronoun = range.end - range.first === 1 ? PRONOUN_TYPES[forms[0]?.toLowerCase() ?? ''] : undefined;
     if (pronoun !== undefined) {
-      added.push({ ...range, kind: 'pronoun', type: pronoun });
+      add({ ...range, kind: 'pronoun', type: pronoun });
       continue;
     }
     if (!text.tokens.slice(range.first, range.end).some((token) => /^(?:N|CD|JJ|FW)/.test(token.xpos)))
       continue;
     const type = typeOfRun(forms, names);
-    added.push(
+    add(
       isName
         ? { ...range, kind: 'name', type: type === 'other' ? typeOfSpeaker(text, range, names) : type }
         : { ...range, kind: 'nominal', type: typeOfHead(text, head, names) },
     );
   }
   return added;
+}
+
+/** Which tokens drafts take up, found without a search through all drafts. */
+class DraftCover {
+  readonly #named = new Set<number>();
+  readonly #titled = new Map<number, DraftMention[]>();
+
+  constructor(drafts: readonly DraftMention[]) {
+    for (const draft of drafts) this.add(draft);
+  }
+
+  add(draft: DraftMention): void {
+    for (let index = draft.first; index < draft.end; index += 1) this.#named.add(index);
+    for (let index = draft.title?.first ?? 0; index < (draft.title?.end ?? 0); index += 1) {
+      const others = this.#titled.get(index);
+      if (others === undefined) this.#titled.set(index, [draft]);
+      else others.push(draft);
+    }
+  }
+
+  /** Whether a draft holds the token, or its title does while the draft lies in the range. */
+  holds(token: number, range: TokenRange): boolean {
+    return (
+      this.#named.has(token) || (this.#titled.get(token)?.some((draft) => rangesMeet(draft, range)) ?? false)
+    );
+  }
 }
 
 /** A name that no list knows and that speaks: two or three words, or an address before it, show a person. */
@@ -86,17 +96,8 @@ function typeOfSpeaker(
   return isAddressed || isKnown || end - first > 1 ? 'person' : 'organisation';
 }
 
-function meets(left: TokenRange, right: TokenRange): boolean {
-  return left.first < right.end && right.first < left.end;
-}
-
 /** Without determiner and form of address: “Mr Milosevic” is named Milosevic. */
-function trimFront(
-  text: AnnotatedText,
-  range: TokenRange | undefined,
-  names: NameLexicon,
-): TokenRange | undefined {
-  if (range === undefined) return undefined;
+function trimFront(text: AnnotatedText, range: TokenRange, names: NameLexicon): TokenRange | undefined {
   let { first } = range;
   while (
     first < range.end &&

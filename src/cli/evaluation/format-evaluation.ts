@@ -1,14 +1,12 @@
-import type { Comparison } from '../evaluate/bootstrap.ts';
-import type { Evaluation } from '../evaluate/evaluate-claims.ts';
-import type { GroupCounts } from '../evaluate/group-claims.ts';
-import type { ClaimError } from '../evaluate/list-errors.ts';
-import type { Accuracy, Agreement } from '../evaluate/measures.ts';
-import type { DocumentScore } from '../evaluate/score-document.ts';
-import { renderTable } from './render-table.ts';
-import type { TableColumn } from './render-table.ts';
+import type { Evaluation } from '../../evaluate/evaluate-claims.ts';
+import type { GroupCounts } from '../../evaluate/group-claims.ts';
+import type { ClaimError } from '../../evaluate/list-errors.ts';
+import type { Accuracy, Agreement } from '../../evaluate/measures.ts';
+import type { DocumentScore } from '../../evaluate/score-document.ts';
+import { renderTable } from '../render-table.ts';
+import type { TableColumn } from '../render-table.ts';
 
 const percent = (share: number): string => (100 * share).toFixed(1);
-const sign = (share: number): string => `${share < 0 ? '' : '+'}${percent(share)}`;
 
 function columns(first: string, ...numbers: readonly string[]): readonly TableColumn[] {
   return [{ head: first }, ...numbers.map((head) => ({ head, align: 'right' as const }))];
@@ -33,7 +31,10 @@ function accuracyRow(name: string, { accuracy, count }: Accuracy): readonly stri
   return [name, percent(accuracy), String(count)];
 }
 
-/** An evaluation as tables: agreement, values on matched claims, recall by kind of report, links. */
+/**
+ * An evaluation as tables: agreement, values on matched claims, recall by kind of report, links. Where gold has
+ * attributions alone, agreement alone.
+ */
 export function formatEvaluation(evaluation: Evaluation, width: number): string {
   const { spans, claims, polarity, links, nested } = evaluation;
   const agreement = renderTable(
@@ -47,11 +48,16 @@ export function formatEvaluation(evaluation: Evaluation, width: number): string 
       agreementRow('content, overlapping', spans.content.lenient),
       agreementRow('attribution', evaluation.attributions),
       agreementRow('claim by content', evaluation.claimsByContent),
-      agreementRow('claim with holder', claims),
-      agreementRow('claim with holder and polarity', evaluation.claimsWithPolarity),
+      ...(evaluation.isBare
+        ? []
+        : [
+            agreementRow('claim with holder', claims),
+            agreementRow('claim with holder and polarity', evaluation.claimsWithPolarity),
+          ]),
     ],
     { width },
   );
+  if (evaluation.isBare) return agreement;
   const matched = renderTable(
     columns('on claims with the right holder', 'accuracy', 'n'),
     [
@@ -124,14 +130,10 @@ export function formatGroups(by: string, groups: readonly GroupCounts[], width: 
   );
 }
 
-/** The difference between two predictions, in a sentence. */
-export function formatComparison({ difference, interval, p }: Comparison, against: string): string {
-  return `F1 of claims with holder against ${against}: ${sign(difference)} (95 % interval ${sign(interval[0])} – ${sign(interval[1])}, p = ${p.toFixed(3)}, paired bootstrap over articles)\n`;
-}
-
 const ERROR_HEADS = {
   missed: 'MISSED',
   'other-holder': 'OTHER HOLDER',
+  'other-source': 'OTHER SOURCE OR CUE',
   invented: 'INVENTED',
 } as const;
 
@@ -143,7 +145,7 @@ export function formatError(error: ClaimError): string {
       : `${error.holder}, predicted ${error.predictedHolder}`;
   return [
     `${ERROR_HEADS[error.kind]} ${error.document}${error.reporting === '' ? '' : ` (${error.reporting})`}`,
-    `  holder:   ${holder}`,
+    ...(holder === '' ? [] : [`  holder:   ${holder}`]),
     `  cue:      ${error.cue === '' ? '(none)' : error.cue}`,
     `  content:  ${error.content}`,
     ...(error.sentence === '' ? [] : [`  sentence: ${error.sentence}`]),
