@@ -109,14 +109,15 @@ function settle(
     isSource,
   });
   if (draft.kind !== 'name') return judge(draft.type, CERTAIN);
+  const before = text.tokens[draft.first - 1];
+  // “Mr Santos” is no city, though a list has one.
+  if (before !== undefined && names.words.honorific.has(before.form)) return judge('person', CERTAIN);
   // “Twitter said”: a listed name is what the list says.
   if (matchPhrase(names.known, text.tokens, draft.first, draft.end)?.end === draft.end)
     return judge(draft.type, CERTAIN);
   if (draft.type !== 'other') return judge(draft.type, LIKELY);
-  const before = text.tokens[draft.first - 1];
   const last = text.tokens[draft.end - 1];
   const isSingle = draft.end - draft.first === 1;
-  if (before !== undefined && names.words.honorific.has(before.form)) return judge('person', CERTAIN);
   if (last === undefined) return judge(draft.type, 0);
   if (known.surnames.has(last.form) && isSingle) return judge('person', CERTAIN);
   if (isTitled(text, draft, names)) return judge('person', LIKELY);

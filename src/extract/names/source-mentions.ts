@@ -36,7 +36,7 @@ export function draftUncoveredSources(
     const range = source === undefined ? undefined : trimFront(text, tokensOfSpan(text, source), names);
     if (range === undefined) continue;
     const head = headOfRange(text, range);
-    if (cover.holds(head, range)) continue;
+    if (cover.holds(head, range) || endsInName(text, range, cover)) continue;
     const isName = text.tokens
       .slice(range.first, range.end)
       .every((token) => /^\p{Lu}/u.test(token.form) && token.xpos.startsWith('NNP'));
@@ -59,9 +59,17 @@ export function draftUncoveredSources(
   return added;
 }
 
+/** “his Swedish counterpart, Carl Bildt”: whoever is described is named behind the comma. */
+function endsInName(text: AnnotatedText, { first, end }: TokenRange, cover: DraftCover): boolean {
+  let index = end - 1;
+  while (index > first && cover.names(index)) index -= 1;
+  return index < end - 1 && index > first && text.tokens[index]?.form === ',';
+}
+
 /** Which tokens drafts take up, found without a search through all drafts. */
 class DraftCover {
-  readonly #named = new Set<number>();
+  readonly #taken = new Set<number>();
+  readonly #persons = new Set<number>();
   readonly #titled = new Map<number, DraftMention[]>();
 
   constructor(drafts: readonly DraftMention[]) {
@@ -69,7 +77,10 @@ class DraftCover {
   }
 
   add(draft: DraftMention): void {
-    for (let index = draft.first; index < draft.end; index += 1) this.#named.add(index);
+    for (let index = draft.first; index < draft.end; index += 1) {
+      this.#taken.add(index);
+      if (draft.kind === 'name' && draft.type === 'person') this.#persons.add(index);
+    }
     for (let index = draft.title?.first ?? 0; index < (draft.title?.end ?? 0); index += 1) {
       const others = this.#titled.get(index);
       if (others === undefined) this.#titled.set(index, [draft]);
@@ -77,10 +88,15 @@ class DraftCover {
     }
   }
 
+  /** Whether the token is part of a person's name. */
+  names(token: number): boolean {
+    return this.#persons.has(token);
+  }
+
   /** Whether a draft holds the token, or its title does while the draft lies in the range. */
   holds(token: number, range: TokenRange): boolean {
     return (
-      this.#named.has(token) || (this.#titled.get(token)?.some((draft) => rangesMeet(draft, range)) ?? false)
+      this.#taken.has(token) || (this.#titled.get(token)?.some((draft) => rangesMeet(draft, range)) ?? false)
     );
   }
 }

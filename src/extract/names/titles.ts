@@ -15,7 +15,7 @@ export function findTitle(
   range: TokenRange,
   names: NameLexicon,
 ): TokenRange | undefined {
-  return titleBefore(text, sentence, range.first, names) ?? titleAfter(text, sentence, range.end, names);
+  return titleBefore(text, sentence, range, names) ?? titleAfter(text, sentence, range.end, names);
 }
 
 /**
@@ -25,25 +25,21 @@ export function findTitle(
 function titleBefore(
   text: AnnotatedText,
   sentence: Sentence,
-  nameStart: number,
+  range: TokenRange,
   names: NameLexicon,
 ): TokenRange | undefined {
-  let end = nameStart;
+  let end = range.first;
   while (end > sentence.firstToken && names.words.honorific.has(text.tokens[end - 1]?.form ?? '')) end -= 1;
   const office = officeEndingAt(text, sentence, end, names);
-  if (office !== undefined)
-    return { first: extendLeft(text, sentence, office.first, names), end: office.end };
+  if (office !== undefined) {
+    const first = extendLeft(text, sentence, office.first, names);
+    // “Its chairman, South African President Cyril Ramaphosa, said”: two offices of one person.
+    const other = isListed(text, range.end) ? undefined : officeBeforeComma(text, sentence, first, names);
+    return { first: other?.first ?? first, end: office.end };
+  }
   const complemented = officeWithComplement(text, sentence, end, names);
   if (complemented !== undefined) return complemented;
-  if (isForm(text.tokens[end - 1], ',')) {
-    const before =
-      officeEndingAt(text, sentence, end - 1, names) ?? officeWithComplement(text, sentence, end - 1, names);
-    if (before === undefined) return undefined;
-    const first = extendLeft(text, sentence, before.first, names);
-    const isDefinite =
-      first < before.first || isForm(text.tokens[first - 1], 'the', 'and', 'its', 'their', 'his', 'her');
-    return isDefinite ? { first, end: before.end } : undefined;
-  }
+  if (isForm(text.tokens[end - 1], ',')) return officeBeforeComma(text, sentence, end, names);
   if (isForm(text.tokens[end - 1], 'of')) {
     const garbled = officeEndingAt(text, sentence, end - 1, names);
     if (garbled === undefined) return undefined;
@@ -56,6 +52,42 @@ function titleBefore(
       : undefined;
   }
   return undefined;
+}
+
+/** “the minister, President Macron and Chancellor Merkel”: the name is one of a list. */
+function isListed(text: AnnotatedText, nameEnd: number): boolean {
+  return isForm(text.tokens[nameEnd], 'and', 'or', '&');
+}
+
+/**
+ * A definite office whose comma is the last token before `end`: “Russia's foreign minister,”, “Its Americas director,”,
+ * “Ethiopia's water minister,”.
+ */
+function officeBeforeComma(
+  text: AnnotatedText,
+  sentence: Sentence,
+  end: number,
+  names: NameLexicon,
+): TokenRange | undefined {
+  if (!isForm(text.tokens[end - 1], ',')) return undefined;
+  const office =
+    officeEndingAt(text, sentence, end - 1, names) ?? officeWithComplement(text, sentence, end - 1, names);
+  if (office === undefined) return undefined;
+  const modified = extendOverModifiers(text, sentence, office.first);
+  const first = extendLeft(text, sentence, modified, names);
+  const isDefinite =
+    first < modified || isForm(text.tokens[first - 1], 'the', 'and', 'its', 'their', 'his', 'her');
+  return isDefinite ? { first, end: office.end } : undefined;
+}
+
+/** What narrows an office, where it leads to an owner or a determiner: “water” in “Ethiopia's water minister”. */
+function extendOverModifiers(text: AnnotatedText, sentence: Sentence, start: number): number {
+  for (let first = start; first > sentence.firstToken && start - first <= 3; first -= 1) {
+    const before = text.tokens[first - 1];
+    if (isPossessive(before) || isForm(before, 'the', 'its', 'their', 'his', 'her')) return first;
+    if (before === undefined || !/^(?:NN|NNS|NNP|NNPS|JJ)$/.test(before.xpos)) break;
+  }
+  return start;
 }
 
 /** The longest complement of an office, in tokens. */

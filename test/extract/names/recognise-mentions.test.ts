@@ -15,6 +15,32 @@ function mentionsOf(text: string): string[] {
 
 describe('recogniseMentions', () => {
   it.each([
+    [
+      'Ethiopia’s water minister, Seleshi Bekele, said talks would go on.',
+      'Seleshi Bekele name/person [Ethiopia’s water minister]',
+    ],
+    [
+      'Iran’s supreme leader, Ayatollah Ali Khamenei, has not spoken.',
+      'Ali Khamenei name/person [Iran’s supreme leader, Ayatollah]',
+    ],
+    [
+      'Its Americas director, José Miguel Vivanco, said he had doubts.',
+      'José Miguel Vivanco name/person [Americas director]',
+    ],
+    [
+      'Its chairman, South African President Cyril Ramaphosa, was hopeful.',
+      'Cyril Ramaphosa name/person [chairman, South African President]',
+    ],
+    [
+      'The minister, President Emmanuel Macron and Angela Merkel met.',
+      'Emmanuel Macron name/person [President]',
+    ],
+    ['Juan Manuel Santos left. There is no other plan, Mr Santos warned.', 'Santos name/person'],
+  ])('reads the office beside the name in “%s”', (text, mention) => {
+    expect(mentionsOf(text)).toContain(mention);
+  });
+
+  it.each([
     ['The parties to the conflict welcomed the truce.', ['parties to the conflict group/group']],
     [
       'The members of the Quartet (Japan, India and Australia) criticised the test.',
