@@ -65,7 +65,6 @@ export function applyLevel(
   const { token, arrival } = level;
   const isMatched = matched.has(token.index);
   const small = readSmallWords(text, level);
-  const isDenied = small.negators.length % 2 === 1;
   const isSubject = arrival !== undefined && IS_SUBJECT.test(arrival);
   const needs = NEEDS.test(token.lemma) && token.upos === 'VERB';
   const hasNoAttitude =
@@ -74,8 +73,13 @@ export function applyLevel(
   const wished = hasNoAttitude ? undefined : findEntry(text, token, lexicon.attitudes, matched);
   // “off the table” puts nothing on it.
   const isJudged = wished === undefined || (judged !== undefined && judged.length > wished.length);
+  // The “not” of “not on the table” is part of it.
+  const own = (isJudged ? judged : wished)?.tokens ?? [];
+  const isDenied = small.negators.filter(({ index }) => !own.includes(index)).length % 2 === 1;
   const attitude = isJudged ? undefined : wished.name;
   const evaluation = isJudged ? judged?.name : undefined;
+  // “No alternative to elections”: several words are no chance.
+  const isPhrase = (judged?.length ?? 0) > 1 && JUDGES.has(evaluation ?? '');
   let outlook = climb.outlook;
   let { subject } = climb;
   const before = outlook;
@@ -84,7 +88,11 @@ export function applyLevel(
     outlook = evaluateModifiers(text, level, outlook, lexicon);
     // “Said he thinks Uganda wants it”: who only passes on a wish does not have it.
     if (!PASSES_ON.has(attitude) || subject === undefined) subject = subjectOf(text, token) ?? subject;
-  } else if (evaluation !== undefined && arrival !== undefined && fitsEvaluation(text, level, evaluation)) {
+  } else if (
+    evaluation !== undefined &&
+    arrival !== undefined &&
+    (isPhrase || fitsEvaluation(text, level, evaluation))
+  ) {
     outlook = evaluate(outlook, evaluation, token.form, isDenied);
     // “The advice of the minister was unlawful”: whoever says so judges, not the minister.
     if (JUDGES.has(evaluation) && outlook.stance !== undefined) subject = undefined;
@@ -129,7 +137,8 @@ function applyModals(outlook: Outlook, small: ReturnType<typeof readSmallWords>,
       reasons: [...result.reasons, `intention “${small.intention.form}”`],
     };
   }
-  if (small.possible !== undefined) result = { ...result, certainty: 'possible' };
+  const isAble = small.able !== undefined && result.stance === undefined && result.polarity > 0;
+  if (small.possible !== undefined || isAble) result = { ...result, certainty: 'possible' };
   else if (small.probable !== undefined) result = { ...result, certainty: 'probable' };
   else if (small.hearsay !== undefined) result = { ...result, certainty: 'underspecified' };
   return result;

@@ -37,12 +37,12 @@ export interface Telling {
 }
 
 /** “They did not ratify it”, “he has not signed”: what was not done is told by whoever says so. */
-function isPastDenial({ text }: LinkedExtraction, subject: Token): boolean {
+export function isPastDenial({ text }: LinkedExtraction, subject: Token): boolean {
   const verb = text.tokens[subject.head];
   if (verb === undefined) return false;
   const below = childrenOf(text, verb);
   return (
-    below.some(({ form }) => /^(?:not|n['’]t|never)$/i.test(form)) &&
+    below.some(({ form }) => /^(?:not|n['’]t|never|yet)$/i.test(form)) &&
     below.some(({ relation, form }) => relation === 'aux' && /^(?:did|has|have|had)$/i.test(form))
   );
 }

@@ -16,6 +16,30 @@ function isGerundSubject(text: AnnotatedText, token: Token, head: Token): boolea
   return !childrenOf(text, head).some(({ relation }) => /^[nc]subj/.test(relation));
 }
 
+const LIGHT_VERB = /^(?:have|make|take|give|see|find|show|express)$/;
+
+/** “Has no plans to withdraw”: the infinitive belongs to the noun before it, whatever the parse. */
+function nounOfInfinitive(text: AnnotatedText, token: Token, head: Token): Token | undefined {
+  if (!/^(?:xcomp|advcl)$/.test(token.relation) || !LIGHT_VERB.test(head.lemma)) return undefined;
+  const mark = childrenOf(text, token).find(({ relation, form }) => relation === 'mark' && form === 'to');
+  const noun = mark === undefined ? undefined : text.tokens[mark.index - 1];
+  return noun?.upos === 'NOUN' && noun.head === head.index ? noun : undefined;
+}
+
+/** “It is unlikely that India will join”: what is said of the whole clause, where the parse hangs it beside. */
+function extraposed(text: AnnotatedText, token: Token, within: ReadonlySet<number>): Token | undefined {
+  const first = text.sentences[token.sentence]?.firstToken ?? token.index;
+  const beside = text.tokens
+    .slice(first, token.index)
+    .find(({ index, upos, head }) => upos === 'ADJ' && within.has(index) && !within.has(head));
+  const isOfIt =
+    beside !== undefined &&
+    childrenOf(text, beside).some(
+      ({ relation, form }) => /^(?:expl|nsubj)/.test(relation) && /^it$/i.test(form),
+    );
+  return isOfIt ? beside : undefined;
+}
+
 /**
  * The way from the target up to the governor of the content: `join → unlikely → said` in
  * “said Ukraine is unlikely to join”. It stays within the tokens given and does not leave an adverbial clause or a
@@ -27,12 +51,22 @@ export function climbTree(text: AnnotatedText, target: Token, within: ReadonlySe
   for (let step = 0; step < LONGEST_WAY; step += 1) {
     const head = text.tokens[current.head];
     const arrival = head !== undefined && isGerundSubject(text, current, head) ? 'csubj' : current.relation;
-    if (head === undefined || !within.has(head.index)) break;
+    if (head === undefined || !within.has(head.index)) {
+      const whole = extraposed(text, current, within);
+      if (whole === undefined) break;
+      levels.push({ token: whole, arrival: 'ccomp', from: current });
+      break;
+    }
     // Under a noun it is no adverbial: “the goal of restoring”.
     if (arrival === 'parataxis' || arrival === 'discourse') break;
-    if (arrival.startsWith('advcl') && head.upos !== 'NOUN') break;
-    levels.push({ token: head, arrival, from: current });
-    current = head;
+    const isOfNoun = head.upos === 'NOUN' || nounOfInfinitive(text, current, head) !== undefined;
+    // “Too early to lift the sanctions”.
+    const isOfAdjective = head.upos === 'ADJ' && arrival === 'advcl' && head.index < current.index;
+    if (arrival.startsWith('advcl') && !isOfNoun && !isOfAdjective) break;
+    const noun = nounOfInfinitive(text, current, head);
+    const next = noun !== undefined && within.has(noun.index) ? noun : head;
+    levels.push({ token: next, arrival: next === head ? arrival : 'acl', from: current });
+    current = next;
   }
   return levels;
 }

@@ -83,6 +83,9 @@ function answer(text: AnnotatedText, start: Outlook, token: Token, lexicon: Stan
   return evaluation === undefined ? start : evaluate(start, evaluation, token.form, isDenied);
 }
 
+const INTERROGATIVE =
+  /^(?:whether|if|will|would|is|are|was|were|do|does|did|can|could|should|has|have|why|how|who|when|where|what)$/i;
+
 /** “Asked whether”, “‘Will they join?’ she asked”: a question takes no side. */
 function isQuestion(
   text: AnnotatedText,
@@ -92,7 +95,7 @@ function isQuestion(
   if (!/^(?:ask|inquire|enquire)$/.test(cueLemma)) return false;
   const tokens = tokensAt(text, content);
   const [first] = tokens.filter(({ form }) => /\p{L}/u.test(form));
-  return /^(?:whether|if)$/i.test(first?.form ?? '') || tokens.slice(-3).some(({ form }) => form === '?');
+  return INTERROGATIVE.test(first?.form ?? '') || tokens.slice(-3).some(({ form }) => form === '?');
 }
 
 /** “Neither India nor Pakistan wants”, “no one in Serbia supports”. */
@@ -103,6 +106,34 @@ function hasNegatedSource({ text }: AnnotatedText, { source }: Attribution): boo
     /^(?:neither|no|none|nobody|no one)\b/i.test(text.slice(span.start, span.end)) ||
     /\bneither $/i.test(text.slice(Math.max(0, span.start - 8), span.start))
   );
+}
+
+/** “Did not say” and “has no doubt”, but not “not only criticised”. */
+function isCueDenied(text: AnnotatedText, { negated, cue, cueToken, cueKind }: Attribution): boolean {
+  const token = text.tokens[cueToken];
+  if (negated)
+    return !cue.some(({ start, end }) =>
+      /\bnot (?:only|just|merely|simply)\b/i.test(text.text.slice(start, end)),
+    );
+  if (token === undefined || cueKind !== 'noun') return false;
+  return childrenOf(text, token).some(({ form, relation }) => relation === 'det' && /^no$/i.test(form));
+}
+
+/** “Insisted that the sanctions be lifted”: the bare form asks for what the clause tells. */
+const ASKS_FOR = /^(?:insist|demand|ask|urge|request|require|propose|recommend|suggest|plead|stipulate)\b/;
+
+function isSubjunctive(
+  text: AnnotatedText,
+  { cueLemma = '' }: Attribution,
+  content: ReadonlySet<number>,
+): boolean {
+  const governor = ASKS_FOR.test(cueLemma) ? findGovernor(text, content) : undefined;
+  if (governor === undefined) return false;
+  const below = childrenOf(text, governor);
+  const bare = below.find(({ relation }) => /^(?:aux|cop)/.test(relation)) ?? governor;
+  const isInfinitive = below.some(({ form, relation }) => relation === 'mark' && /^to$/i.test(form));
+  const hasSubject = below.some(({ relation }) => /^[nc]subj/.test(relation));
+  return hasSubject && !isInfinitive && (bare.form === 'be' || (bare === governor && bare.xpos === 'VB'));
 }
 
 /** “That a truce is doubtful”, not “a plan to strengthen ties”. */
@@ -150,7 +181,7 @@ export function composeStance(
       isNeutralCue: false,
     };
   }
-  const isDenied = attribution.negated !== hasNegatedSource(text, attribution);
+  const isDenied = isCueDenied(text, attribution) !== hasNegatedSource(text, attribution);
   const isNeutralCue = cue.every((attitude) => NEUTRAL.has(attitude));
   // “has rejected it as impossible”: the cue says it all; “said it is impossible”: the answer does.
   if (isElliptic) {
@@ -166,6 +197,8 @@ export function composeStance(
     const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival } : level;
     climb = applyLevel(text, climb, own, matched, lexicon);
   }
+  if (climb.outlook.stance === undefined && isSubjunctive(text, attribution, content))
+    climb = { ...climb, outlook: { ...climb.outlook, force: 'duty' } };
   climb = addGovernor(text, climb, start, target, content, matched, lexicon);
   if (isNeutralCue && climb.outlook.stance === undefined) {
     climb = { ...climb, outlook: describeObject(text, attribution, climb.outlook, content, lexicon) };

@@ -2,7 +2,7 @@ import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution, Reporting } from '../model/attribution.ts';
 import { UNATTRIBUTED } from '../model/claim.ts';
 import { readProbability, weighEvidence } from './calibrate.ts';
-import { chooseHolder } from './choose-holder.ts';
+import { chooseHolder, isPastDenial } from './choose-holder.ts';
 import type { Setting, Topic } from './choose-topics.ts';
 import { childrenOf, climbTree, subjectOf } from './climb-tree.ts';
 import { composeStance } from './compose-stance.ts';
@@ -107,8 +107,18 @@ export function draftClaim(
     kind === 'fact' || outlook.stance !== undefined
       ? undefined
       : settleInCondition(target, condition, outlook, attribution.cueLemma ?? '');
+  // “Algeria said Morocco has yet to hold it” tells what has not been done, not what Algeria wants.
+  const isUndone =
+    doer === 'other' &&
+    role === 'actor' &&
+    kind !== 'fact' &&
+    outlook.stance === undefined &&
+    subject !== undefined &&
+    isPastDenial(linked, subject);
   const stance =
-    conditional ?? settle(outlook, kind, doer === 'other' && isOwn ? 'self' : doer, condition !== undefined);
+    conditional ??
+    (isUndone ? 'asserts' : undefined) ??
+    settle(outlook, kind, doer === 'other' && isOwn ? 'self' : doer, condition !== undefined);
   const keepsCondition =
     conditional === undefined && (stance === 'conditionally-supports' || stance === 'rejects');
   const saidOn = findSayingTime(text, attribution);

@@ -3,6 +3,8 @@ import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { Mention } from '../model/mention.ts';
 import { covers } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
+import { childrenOf, subtreeOf } from './climb-tree.ts';
+import { tokensIn } from './content-words.ts';
 import { findEntity, mentionsIn } from './index-actors.ts';
 import { isPossessor } from './resolve-actor.ts';
 
@@ -30,12 +32,21 @@ function namesIn(linked: LinkedExtraction, span: Span): readonly Mention[] {
     .toSorted((left, right) => left.start - right.start);
 }
 
+/** A span that ends with the first of those whom it names, with the others: “China” in “China and Russia vetoed”. */
+function widen({ text }: LinkedExtraction, span: Span): Span {
+  const joined = tokensIn(text, [span])
+    .flatMap((token) => childrenOf(text, token))
+    .filter(({ relation, start }) => relation === 'conj' && start >= span.end)
+    .flatMap((token) => subtreeOf(text, token));
+  return { start: span.start, end: Math.max(span.end, ...joined.map(({ end }) => end)) };
+}
+
 /**
  * The other actors who take a position together with the holder, by the words that name them all: Uganda for Kenya in
  * “Kenya and Uganda rejected the plan”. None where a single name covers them, or where no “and” joins them.
  */
 export function findFellows(linked: LinkedExtraction, span: Span, holder: string): readonly Entity[] {
-  const names = namesIn(linked, span);
+  const names = namesIn(linked, widen(linked, span));
   const place = names.findIndex(({ index }) => linked.entityOfMention[index] === holder);
   const chain: Mention[] = [];
   let words = '';

@@ -30,6 +30,8 @@ function readPhrase(
 export interface FoundPhrase<Name extends string> {
   readonly name: Name;
   readonly length: number;
+  /** Indices of its tokens. */
+  readonly tokens: readonly number[];
 }
 
 /** The name of the entry that includes `token`; see `findEntry`. */
@@ -67,7 +69,7 @@ export function findEntry<Name extends string>(
       if (best !== undefined && words.length <= best.length) continue;
       const found = readPhrase(text, start, words);
       if (found?.includes(token.index) === true && !found.some((index) => taken.has(index)))
-        best = { name, length: words.length };
+        best = { name, length: words.length, tokens: found };
     }
   }
   return best;

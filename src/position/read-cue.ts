@@ -9,9 +9,17 @@ import type { Attitude, StanceLexicon } from './stance-lexicon.ts';
  * The attitudes that a cue expresses, the outermost first: two for “stop short of rejecting”, of which “say” counts
  * only when it stands alone. An act that is not listed is what its doer wants.
  */
-function cueAttitudes(attribution: Attribution, lexicon: StanceLexicon): readonly Attitude[] {
-  const { cueLemma, cueKind } = attribution;
+function cueAttitudes(
+  text: AnnotatedText,
+  attribution: Attribution,
+  lexicon: StanceLexicon,
+): readonly Attitude[] {
+  const { cueLemma, cueKind, cueToken } = attribution;
   if (cueLemma === undefined) return [];
+  // “Its call for a truce”: the noun with its preposition tells more than the noun.
+  const next = text.tokens[cueToken + 1]?.form.toLowerCase() ?? '';
+  const full = cueKind === 'noun' ? lookUpPhrase(`${cueLemma} ${next}`, lexicon.attitudes) : undefined;
+  if (full !== undefined && full.words.length > 1) return [full.name];
   const words = cueLemma.split(' ');
   const found: Attitude[] = [];
   for (let index = 0; index < words.length; index += 1) {
@@ -66,7 +74,7 @@ export function readCue(
   const hasVerb =
     governor !== undefined &&
     childrenOf(text, governor).some(({ relation }) => /^(?:cop|nsubj)/.test(relation));
-  return cueAttitudes(attribution, lexicon).map((attitude) => {
+  return cueAttitudes(text, attribution, lexicon).map((attitude) => {
     if (attitude !== 'announce') return attitude;
     return isThing && !hasVerb ? 'intend' : 'say';
   });

@@ -20,6 +20,7 @@ const NEGATORS = new Set([
 const DUTY = new Set(['must', 'should', 'ought']);
 const INTENTION = new Set(['will', 'shall', "'ll", 'wo', "'d", 'would']);
 const POSSIBLE = new Set(['may', 'might', 'could', 'possibly', 'perhaps', 'maybe', 'potentially']);
+const ABLE = new Set(['can']);
 const PROBABLE = new Set(['probably', 'likely', 'presumably']);
 const HEARSAY = new Set(['reportedly', 'allegedly', 'supposedly', 'apparently']);
 const RESTRICTIVE = new Set(['only', 'just', 'merely', 'simply']);
@@ -30,13 +31,26 @@ export interface SmallWords {
   readonly duty?: Token;
   readonly intention?: Token;
   readonly possible?: Token;
+  /** “Can”: what is denied is then impossible, what is affirmed only possible. */
+  readonly able?: Token;
   readonly probable?: Token;
   readonly hearsay?: Token;
 }
 
+/** “Neither the truce nor the embargo” denies once. */
+function followsNeither({ tokens, sentences }: AnnotatedText, { index, sentence }: Token): boolean {
+  const first = sentences[sentence]?.firstToken ?? index;
+  return tokens.slice(first, index).some(({ form }) => /^neither$/i.test(form));
+}
+
 function isNegator(text: AnnotatedText, token: Token): boolean {
   const form = token.form.toLowerCase();
+  const before = text.tokens[token.index - 1]?.form.toLowerCase() ?? '';
+  // “Has yet to grant it”.
+  if (form === 'yet')
+    return text.tokens[token.index + 1]?.form === 'to' && /^(?:has|have|had|is|are)$/.test(before);
   if (!NEGATORS.has(form)) return false;
+  if (form === 'nor' && followsNeither(text, token)) return false;
   if (/^(?:obj|obl|nmod)/.test(token.relation) && form === 'no') return false;
   // “not only prolong the war” affirms.
   const next = text.tokens[token.index + 1]?.form.toLowerCase() ?? '';
@@ -60,6 +74,19 @@ function distance({ tokens }: AnnotatedText, { index }: Token): Token | undefine
   return words === 'far from' || words === 'anything but' ? first : undefined;
 }
 
+const RATHER_REACH = 10;
+
+/** “Would rather suffer than give it up”, “talks instead of war”: what is not preferred. */
+function rejectedChoice({ tokens }: AnnotatedText, children: readonly Token[]): Token | undefined {
+  return children.find(({ form, index }) => {
+    if (/^instead$/i.test(form)) return tokens[index + 1]?.form === 'of';
+    if (!/^than$/i.test(form)) return false;
+    return tokens
+      .slice(Math.max(0, index - RATHER_REACH), index)
+      .some((token) => /^rather$/i.test(token.form));
+  });
+}
+
 /** The negators and modal words that depend on the token of a level. */
 export function readSmallWords(text: AnnotatedText, level: Level): SmallWords {
   const children = childrenOf(text, level.token);
@@ -75,12 +102,14 @@ export function readSmallWords(text: AnnotatedText, level: Level): SmallWords {
           /^(?:advmod|det|cc|mark|case|nsubj|neg|dep|cc:preconj|obj)/.test(child.relation),
       )
     : [];
-  const negators = far === undefined ? near : [far, ...near];
+  const negators = [far, rejectedChoice(text, children), ...near].filter((token) => token !== undefined);
   const [duty, intention, possible, probable, hearsay] = [DUTY, INTENTION, POSSIBLE, PROBABLE, HEARSAY].map(
     find,
   );
+  const able = find(ABLE);
   return {
     negators,
+    ...(able === undefined ? {} : { able }),
     ...(duty === undefined ? {} : { duty }),
     ...(intention === undefined ? {} : { intention }),
     ...(possible === undefined ? {} : { possible }),

@@ -9,7 +9,7 @@ export interface DocumentIssues {
 
 /** From here on an issue counts as one of the article's. */
 const LEAST_ELSEWHERE = 0.36;
-const BONUS = 0.12;
+const BONUS = 0.18;
 
 /** What each content of an article, in order, shows by itself. */
 export function readDocumentIssues(matches: readonly (readonly IssueMatch[])[]): DocumentIssues {
