@@ -25,9 +25,15 @@ function isPossessor(linked: LinkedExtraction, mention: Mention): boolean {
   return isMarked || linked.text.tokens[mention.headToken]?.relation === 'nmod:poss';
 }
 
-/** A person's own name before the office and the state in front of it, then the governing noun, then the longest. */
+/** “Turkey and Libya”: a group that is the whole source, but for its article. */
+function isWhole({ kind, start, end }: Mention, span: Span): boolean {
+  return kind === 'group' && end >= span.end && start - span.start <= 'both the '.length;
+}
+
+/** Those who speak together before each of them; a person's own name before the office and the state in front of it, then the governing noun, then the longest. */
 function compareMentions(linked: LinkedExtraction, span: Span): (left: Mention, right: Mention) => number {
   const rank = (mention: Mention): number => {
+    if (isWhole(mention, span)) return -1;
     const isPerson = mention.type === 'person' && mention.kind === 'name' && covers(span, mention);
     if (isPerson && !isPossessor(linked, mention)) return 0;
     return isHeadOf(linked, mention.headToken, span) ? 1 : isPossessor(linked, mention) ? 3 : 2;
