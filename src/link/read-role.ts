@@ -34,7 +34,7 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
       continue;
     }
     const thing = longest(tokens, index, limit, (phrase) => gazetteer.thingNamed(phrase));
-    const office = longest(tokens, index, limit, (phrase) => gazetteer.offices.get(phrase.toLowerCase()));
+    const office = longest(tokens, index, limit, (phrase) => officeOf(phrase.toLowerCase(), gazetteer));
     if (office !== undefined && office.length >= (thing?.length ?? 0)) {
       classes.push(office.value.roleClass);
       speaksForOthers ||= office.value.speaksForState;
@@ -55,6 +55,11 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
   };
 }
 
+/** “Senators Marco Rubio and Ted Cruz” are senators each. */
+function officeOf(words: string, { offices }: Gazetteer): ReturnType<Gazetteer['offices']['get']> {
+  return offices.get(words) ?? (words.endsWith('s') ? offices.get(words.slice(0, -1)) : undefined);
+}
+
 /** “US Congress”, and “Security Council”, which belongs to no state; not “Philippine Congress” and not “Congress leader”. */
 function isOwn(body: ThingRecord, states: readonly string[]): boolean {
   return body.country === '' ? states.length === 0 : states.includes(body.country);
@@ -64,7 +69,7 @@ function isOwn(body: ThingRecord, states: readonly string[]): boolean {
 function longestFrom(word: string, { firstWords }: Gazetteer): number {
   const folded = word.toLowerCase();
   const length = firstWords.get(folded) ?? 0;
-  const bare = folded.endsWith('.') ? (firstWords.get(folded.slice(0, -1)) ?? 0) : 0;
+  const bare = /[.s]$/.test(folded) ? (firstWords.get(folded.slice(0, -1)) ?? 0) : 0;
   return Math.min(LONGEST, Math.max(length, bare));
 }
 

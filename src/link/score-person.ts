@@ -43,8 +43,8 @@ const PROMINENCE = 0.06;
 /** Registers were read in 2022–23: an office that they leave open is believed this long. */
 const OPEN_TERMS_END = '2023-06';
 
-/** What a name counts at most whose middle name is another. */
-const OTHER_MIDDLE = 0.7;
+/** What a name counts at most whose middle name is another: such a person is no candidate. */
+const OTHER_MIDDLE = 0.4;
 /** A candidate that looks less like the name than this is not scored. */
 const LEAST_NAME = 0.45;
 

@@ -36,9 +36,15 @@ function isComplement(linked: LinkedExtraction, span: Span, { title, start }: Me
   return link !== undefined && link.start > span.start && LINKS.test(link.form);
 }
 
-/** A person's own name before the office and the state in front of it, then the governing noun, then the longest. */
+/** “Turkey and Libya”: a group that is the whole source, but for its article. */
+function isWhole({ kind, start, end }: Mention, span: Span): boolean {
+  return kind === 'group' && end >= span.end && start - span.start <= 'both the '.length;
+}
+
+/** Those who speak together before each of them; a person's own name before the office and the state in front of it, then the governing noun, then the longest. */
 function compareMentions(linked: LinkedExtraction, span: Span): (left: Mention, right: Mention) => number {
   const rank = (mention: Mention): number => {
+    if (isWhole(mention, span)) return -1;
     const isPerson = mention.type === 'person' && mention.kind === 'name' && covers(span, mention);
     if (isComplement(linked, span, mention)) return 4;
     if (isPerson && !isPossessor(linked, mention)) return 0;

@@ -26,6 +26,36 @@ describe('linkEntities', () => {
       'Q1459699',
     ],
     ['“We will not wait,” Swedish Foreign Minister Ann Linde said.', '2021-03-02', 'Ann Linde', 'Q18243775'],
+    ['South Korean President Moon Jae-in welcomed the talks.', '2018-06-12', 'Moon Jae-in', 'Q21001'],
+    ['Chinese President Xi said the visit was a farce.', '2022-08-03', 'Xi', 'Q15031'],
+    ['Ethiopia’s prime minister, Abiy Ahmed, declared victory.', '2021-11-04', 'Abiy Ahmed', 'Q50365049'],
+    ['US House Speaker Nancy Pelosi flew to Taipei.', '2022-08-03', 'Nancy Pelosi', 'Q170581'],
+    [
+      'Senators of the United States criticised the deal. Mike Lee said it was void.',
+      '2019-01-06',
+      'Mike Lee',
+      'Q627098',
+    ],
+    ['President Bush of the United States said time was short.', '2003-02-14', 'Bush', 'Q207'],
+    ['The Security Council voted on Iraq.', '2003-02-14', 'Security Council', 'Q37470'],
+    ['Florida and Georgia voted for the Republicans.', '2024-11-06', 'Georgia', 'Q230'],
+    [
+      'Georgia and Pennsylvania of the United States voted early; Florida followed.',
+      '2024-11-06',
+      'Georgia',
+      'Q1428',
+    ],
+    [
+      'Georgia said Tbilisi would not join. US senators from Pennsylvania and Florida came.',
+      '2019-11-06',
+      'Georgia',
+      'Q230',
+    ],
+    ['American Samoa voted on Monday.', '2019-11-06', 'American Samoa', 'Q16641'],
+    ['A main burst in White Plains, New York, on Friday.', '2020-08-13', 'New York', 'Q1384'],
+    ['The talks in New York ended without a deal.', '2020-08-13', 'New York', 'Q60'],
+    ['In Washington, lawmakers cheered.', '2020-08-13', 'Washington', 'Q61'],
+    ['British ministers met in Belfast.', '1998-08-13', 'Belfast', 'Q10686'],
   ])('links in “%s”', (text, date, name, qid) => {
     expect(entityAt(linkText(text, { date }), name)?.qid).toBe(qid);
   });
@@ -42,6 +72,22 @@ describe('linkEntities', () => {
       'an office still to come',
       'Former Philippine President Ferdinand Marcos was deposed.',
       'Ferdinand Marcos',
+    ],
+    [
+      'a predecessor of nearly the same name',
+      'Iran’s Supreme Leader Ayatollah Ruhollah Khomeini was quoted again.',
+      'Ruhollah Khomeini',
+    ],
+    [
+      'a father whose middle names are others',
+      'Former US President George H.W. Bush declined to comment.',
+      'George H.W. Bush',
+    ],
+    ['the parliament of another state', 'The Philippine Congress passed the bill.', 'Congress'],
+    [
+      'a party that is called like a parliament',
+      'Congress leader Rahul Gandhi of India objected.',
+      'Congress',
     ],
     [
       'an unknown expert',
@@ -68,12 +114,51 @@ describe('linkEntities', () => {
       'President Alberto Fernández met President Juan Orlando Hernández. Fernández said little. Hernández agreed.',
       ['Fernández', 'Hernández'],
     ],
+    [
+      'two leaders of one skeleton in one sentence',
+      'Ali Khamenei followed Khomeini in 1989. Khomeini was buried on Monday. Khamenei wept.',
+      ['Khamenei', 'Khomeini'],
+    ],
+    [
+      'a son and his father',
+      'Joe Biden spoke in Ohio. Reporters asked Joe Biden about Hunter Biden.',
+      ['Joe Biden', 'Hunter Biden'],
+    ],
+    [
+      'a president and his father',
+      'President Bush said time was short. His father, former President George H.W. Bush, agreed.',
+      ['Bush', 'George H.W. Bush'],
+    ],
+    ['two registered names', 'Ada Potter left. Potts said nothing.', ['Ada Potter', 'Potts']],
     ['persons and places', 'Georgia said Nicola Georgia would visit.', ['Georgia', 'Nicola Georgia']],
   ])('never merges %s', (_reason, text, names) => {
     const linked = linkText(text, { date: '2019-06-01' });
     const ids = names.map((name) => entityAt(linked, name)?.id);
     expect(ids).not.toContain(undefined);
     expect(new Set(ids).size).toBe(names.length);
+  });
+
+  it('takes a lone family name for the person whom the article is about', () => {
+    const text =
+      'Elijah Obi died on Monday. Obi was born in Baltimore.\n\nHis mother was Ruth Elma Obi, a cook. He left school at ten.\n\nObi was elected in 1996. Obi led the committee.';
+    const linked = linkText(text);
+    const names = linked.mentions.filter((mention) => sliceText(text, mention) === 'Obi');
+    expect(new Set(names.map(({ index }) => linked.entityOfMention[index]))).toEqual(
+      new Set([entityAt(linked, 'Elijah Obi')?.id]),
+    );
+  });
+
+  it.each([
+    ['The minister said no.', 'minister', true],
+    ['The Yugoslav minister said no.', 'Yugoslav minister', false],
+    ['The third minister to resign said no.', 'third minister', false],
+    ['A minister said no.', 'minister', false],
+    ['The Norwegian minister said no.', 'Norwegian minister', false],
+  ])('reads who is meant by “%s”', (sentence, words, isSame) => {
+    const linked = linkText(`Swedish Foreign Minister Ann Linde flew to Oslo. ${sentence}`, {
+      date: '2021-03-02',
+    });
+    expect(entityAt(linked, words)?.id === entityAt(linked, 'Ann Linde')?.id).toBe(isSame);
   });
 
   it('joins acronyms with their expansions', () => {

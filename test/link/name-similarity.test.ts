@@ -59,6 +59,8 @@ describe('partsOf', () => {
     ['Mohammed bin Salman', 'Mohammed', 'bin Salman', 'Salman'],
     ['Putin', '', 'Putin', 'Putin'],
     ['al-Assad', '', 'al-Assad', 'Assad'],
+    ['Mr Milosevic', '', 'Milosevic', 'Milosevic'],
+    ['Walter Wallace Jr.', 'Walter', 'Wallace', 'Wallace'],
   ])('divides %s', (name, first, family, last) => {
     expect(partsOf(name)).toEqual({ first, family, last });
   });
@@ -85,6 +87,7 @@ describe('isSameFullName', () => {
     ['Abbas Araghchi', 'Mahmoud Abbas'],
     ['Kim Jong-un', 'Kim Yo-jong'],
     ['Rashid Khalidi', 'Khalid Rashid'],
+    ['George H.W. Bush', 'George W. Bush'],
   ])('keeps %s and %s apart', (left, right) => {
     expect(isSameFullName(left, right)).toBe(false);
   });

@@ -14,7 +14,7 @@ export interface JudgedName {
 /** A list, an honorific or a full name tells. */
 export const CERTAIN = 1;
 /** The name's own words, or the preposition before it, tell. */
-export const LIKELY = 0.8;
+export const LIKELY = 0.9;
 /** Little tells. */
 export const HINT = 0.3;
 
@@ -37,8 +37,11 @@ export function agreeOnTypes(text: AnnotatedText, judged: readonly JudgedName[])
   return judged.map(({ draft, weight }) => {
     if (draft.kind !== 'name' || weight >= CERTAIN) return draft;
     const form = formOf(text, draft);
+    const isSpeaker = speakers.has(form);
     const type = winner(votes.get(form) ?? new Map(), form.includes(' '));
-    return type === 'other' && speakers.has(form) ? { ...draft, type: 'organisation' } : { ...draft, type };
+    // “bought it from Tesco” looks like a place; what says something is none.
+    const isBody = isSpeaker && (type === 'other' || type === 'place');
+    return isBody ? { ...draft, type: 'organisation' } : { ...draft, type };
   });
 }
 

@@ -19,6 +19,7 @@ export function classifyRun(
     const office = matchPhrase(names.offices, text.tokens, first, end);
     const token = text.tokens[first];
     if (office !== undefined && office.end <= end) first = office.end;
+    else if (token !== undefined && end - first > 2 && isPluralOffice(token.form, names)) first += 1;
     else if (token !== undefined && names.words.qualifier.has(token.form.toLowerCase())) first += 1;
     else if (token !== undefined && names.words.honorific.has(token.form)) first += 1;
     else break;
@@ -36,6 +37,11 @@ export function classifyRun(
   if (forms.length === 1 && isCommonName(forms[0] ?? '', names)) return undefined;
   const type = typeOfRun(forms, names);
   return { first, end, kind: 'name', type };
+}
+
+/** “Senators Marco Rubio and Ted Cruz” */
+function isPluralOffice(form: string, { offices }: NameLexicon): boolean {
+  return form.endsWith('s') && offices.phrases.has(form.slice(0, -1).toLowerCase());
 }
 
 /** “Director of National Intelligence Avril Haines”: the name begins with the given name behind the office. */

@@ -47,7 +47,7 @@ function describeAt(
     token.xpos.startsWith('N') &&
     isNominalHead(tokens, index + 1)
   ) {
-    const first = startOfPhrase(text, sentence, index);
+    const first = startOfPair(text, sentence, startOfPhrase(text, sentence, index), names);
     const end = Math.max(
       endOfComplement(text, sentence, index + 1, names),
       endOfGroupComplement(text, sentence, index),
@@ -126,6 +126,20 @@ function startOfPhrase(text: AnnotatedText, sentence: Sentence, head: number): n
   }
   while (first < head && (isPossessive(text.tokens[first]) || isForm(text.tokens[first], '-', '–')))
     first += 1;
+  return first;
+}
+
+/** “Russian and Ukrainian leaders” are the leaders of both states. */
+function startOfPair(text: AnnotatedText, sentence: Sentence, first: number, names: NameLexicon): number {
+  const { tokens } = text;
+  const right = matchPhrase(names.known, tokens, first, sentence.endToken)?.value;
+  if (right?.type !== 'state' || (right.form !== 'adjective' && right.form !== 'name')) return first;
+  if (!isForm(tokens[first - 1], 'and', ',') || first - 2 < sentence.firstToken) return first;
+  for (let start = Math.max(sentence.firstToken, first - 4); start < first - 1; start += 1) {
+    const left = matchPhrase(names.known, tokens, start, first - 1);
+    if (left?.end === first - 1 && left.value.form === 'adjective')
+      return startOfPair(text, sentence, start, names);
+  }
   return first;
 }
 

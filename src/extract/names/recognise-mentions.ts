@@ -11,6 +11,7 @@ import { draftKnownName, findKnownNames, findListedPersons } from './known-names
 import type { NameLexicon } from './name-lexicon.ts';
 import { endOfBodyName, findNameRuns, rememberCapitals } from './name-runs.ts';
 import type { CapitalMemory } from './name-runs.ts';
+import { draftJointSources } from './joint-sources.ts';
 import { findPronouns } from './pronouns.ts';
 import { settlePersons } from './settle-persons.ts';
 import { draftUncoveredSources } from './source-mentions.ts';
@@ -41,7 +42,11 @@ export function recogniseMentions(
     isLanguage(text, sentence.index) ? findPronouns(text, sentence, noted) : [],
   );
   const drafts = [...named, ...described, ...pronouns];
-  const all = [...drafts, ...draftUncoveredSources(text, attributions, names, drafts)];
+  const all = [
+    ...drafts,
+    ...draftUncoveredSources(text, attributions, names, drafts),
+    ...draftJointSources(text, attributions, named),
+  ];
   return toMentions(text, all);
 }
 

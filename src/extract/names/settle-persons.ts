@@ -125,7 +125,8 @@ function settle(
   if (isSingle && names.surnames.has(last.form)) return judge('person', CERTAIN);
   // “Huawei said”: a company speaks as a person does; the words round the name tell.
   const guess = names.recogniser?.typeOf(text, draft, names);
-  if (guess !== undefined && guess.confidence >= SURE) return judge(guess.type, guess.confidence);
+  if (guess !== undefined && guess.confidence >= SURE)
+    return judge(guess.type, Math.min(guess.confidence, LIKELY));
   if (isForm(before, 'in', 'at', 'from', 'near')) return judge('place', LIKELY);
   if (looksLikeVariant(last.form, known)) return judge('person', LIKELY);
   if (guess !== undefined) return judge(isSource ? guess.type : draft.type, guess.confidence);

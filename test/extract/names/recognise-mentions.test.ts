@@ -115,6 +115,35 @@ describe('recogniseMentions', () => {
     expect(mentionsOf(text).filter((mention) => mention.includes(' name/'))).toEqual(expected);
   });
 
+  it.each([
+    ['Turkey and Libya agreed on a line.', 'Turkey and Libya group/group'],
+    ['Lavrov and Pompeo said the treaty was dead.', 'Lavrov and Pompeo group/group'],
+    ['France, Germany and Britain said the talks would go on.', 'France, Germany and Britain group/group'],
+    ['Russian and Ukrainian leaders denied it.', 'Russian and Ukrainian leaders group/group'],
+    ['The German and French governments criticised it.', 'German and French governments group/group'],
+  ])('takes those who speak together for one group: %s', (text, expected) => {
+    expect(mentionsOf(text)).toContain(expected);
+  });
+
+  it('makes no group of a list that does not speak', () => {
+    expect(
+      mentionsOf('Turkey denied that Libya and Egypt were asked.').filter((one) => one.includes('group')),
+    ).toEqual([]);
+  });
+
+  it('takes one name for one kind of thing throughout', () => {
+    const text =
+      'The chain Netto sold its shops. Netto said prices would fall. Shoppers bought less from Netto, Netto said.';
+    const kinds = mentionsOf(text).filter((mention) => mention.startsWith('Netto '));
+    expect(new Set(kinds)).toEqual(new Set(['Netto name/organisation']));
+  });
+
+  it('keeps a given name that is a surname elsewhere in the name of its bearer', () => {
+    expect(mentionsOf('Niger’s president, Mahamadou Issoufou, signed. Issoufou left.')).toEqual(
+      expect.arrayContaining(['Mahamadou Issoufou name/person [Niger’s president]', 'Issoufou name/person']),
+    );
+  });
+
   it('gives every source a mention', () => {
     const text = 'A source close to the negotiations said the deal was dead.';
     const { attributions, mentions } = extractFrom(text);

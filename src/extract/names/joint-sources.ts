@@ -1,0 +1,74 @@
+import type { AnnotatedText } from '../../model/annotated-text.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import type { TokenRange } from '../token-range.ts';
+import { headOfRange, isForm, isPossessive } from './draft-mention.ts';
+import type { DraftMention } from './draft-mention.ts';
+import { tokensOfSpan } from './source-mentions.ts';
+
+/** The most actors that are read as speaking together. */
+const MOST = 6;
+
+/** Sources that name several actors who speak together, each as one group: “Turkey and Libya said …”. */
+export function draftJointSources(
+  text: AnnotatedText,
+  attributions: readonly Attribution[],
+  drafts: readonly DraftMention[],
+): DraftMention[] {
+  return attributions.flatMap(({ source }): DraftMention[] => {
+    const [span] = source;
+    const range = span === undefined ? undefined : tokensOfSpan(text, span);
+    if (range === undefined) return [];
+    const joint = extend(text, trim(text, range), drafts);
+    return isJoint(text, joint, drafts) ? [{ ...joint, kind: 'group', type: 'group' }] : [];
+  });
+}
+
+function trim(text: AnnotatedText, { first, end }: TokenRange): TokenRange {
+  return isForm(text.tokens[first], 'both', 'the') ? trim(text, { first: first + 1, end }) : { first, end };
+}
+
+/** A source that was cut before “and”: the names that are joined to it by the tree belong to it. */
+function extend(text: AnnotatedText, range: TokenRange, drafts: readonly DraftMention[]): TokenRange {
+  const next = range.end + (isForm(text.tokens[range.end], 'and', ',') ? 1 : 0);
+  if (next === range.end) return range;
+  const start = next + (isForm(text.tokens[next], 'and') ? 1 : 0);
+  const first = start + (isForm(text.tokens[start], 'the') ? 1 : 0);
+  const joined = drafts.find(
+    (draft) => (draft.title?.first ?? draft.first) === first || draft.first === first,
+  );
+  const head = joined === undefined ? undefined : text.tokens[headOfRange(text, joined)];
+  const isJoined =
+    head !== undefined && head.relation === 'conj' && head.head >= range.first && head.head < range.end;
+  return joined === undefined || !isJoined
+    ? range
+    : extend(text, { first: range.first, end: joined.end }, drafts);
+}
+
+/** Whether the range lists names, the last behind “and”, with nothing else but words of office and owners before them. */
+function isJoint(text: AnnotatedText, range: TokenRange, drafts: readonly DraftMention[]): boolean {
+  const named = drafts.filter(({ kind }) => kind === 'name' || kind === 'metonym' || kind === 'demonym');
+  const covered = new Set<number>();
+  for (const { first, end, title } of named) {
+    for (let index = first; index < end; index += 1) covered.add(index);
+    for (let index = title?.first ?? 0; index < (title?.end ?? 0); index += 1) covered.add(index);
+  }
+  const parts: TokenRange[] = [];
+  let start = range.first;
+  let hasAnd = false;
+  for (let index = range.first; index < range.end; index += 1) {
+    const token = text.tokens[index];
+    if (covered.has(index) || isPossessive(token) || isForm(token, 'the')) continue;
+    if (!isForm(token, 'and', ',')) return false;
+    hasAnd ||= isForm(token, 'and');
+    if (index > start) parts.push({ first: start, end: index });
+    start = index + 1;
+  }
+  parts.push({ first: start, end: range.end });
+  const isList = hasAnd && parts.length >= 2 && parts.length <= MOST;
+  return isList && parts.every((part) => named.some((draft) => endsPart(draft, part)));
+}
+
+/** A part of the list ends with the name of who speaks: “US Secretary of State Mike Pompeo”. */
+function endsPart({ first, end }: TokenRange, part: TokenRange): boolean {
+  return first >= part.first && end === part.end;
+}
