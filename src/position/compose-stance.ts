@@ -7,6 +7,7 @@ import { findPhrase } from './find-phrase.ts';
 import { findGovernor, tokensAt } from './locate-token.ts';
 import { deny, evaluate, takeAttitude } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
+import { leavesOpen } from './left-open.ts';
 import { readCue } from './read-cue.ts';
 import { readSmallWords } from './read-level.ts';
 import type { Attitude, StanceLexicon } from './stance-lexicon.ts';
@@ -174,7 +175,8 @@ export function composeStance(
     };
   }
   const cue = readCue(text, attribution, content, lexicon);
-  if (isQuestion(text, attribution, content)) {
+  const isUndecided = !cue.includes('doubt') && leavesOpen(text, target, content, lexicon);
+  if (isUndecided || isQuestion(text, attribution, content)) {
     const reasons = [`question “${cueWord}”`];
     return {
       outlook: { ...start, stance: 'asserts', certainty: 'underspecified', reasons },

@@ -14,6 +14,7 @@ import { findPhrase } from './find-phrase.ts';
 import { findSpeaker, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
 import { settleInCondition } from './inside-condition.ts';
+import { isLeftOpen } from './left-open.ts';
 import { settle } from './outlook.ts';
 import { isMereAct } from './read-cue.ts';
 import { takesNoPosition } from './take-no-position.ts';
@@ -65,6 +66,7 @@ export function draftClaim(
     return undefined;
   const target = matched === undefined ? governorOf(setting, words.content) : text.tokens[matched.target];
   if (target === undefined) return undefined;
+  if (isLeftOpen(text, text.tokens[attribution.cueToken ?? -1])) return undefined;
   if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
   if (takesNoPosition(linked, attribution, words.content, match !== undefined)) return undefined;
   const content = new Set(words.content.map(({ index }) => index));

@@ -45,6 +45,28 @@ type Row = readonly [
 ];
 
 const ROWS: readonly Row[] = [
+  // What “whether” leaves open.
+  [
+    'Brazil refused to say whether it would back a ceasefire in Gaza.',
+    'Brazil',
+    'gaza-ceasefire',
+    'asserts',
+    'underspecified',
+  ],
+  [
+    'Sudan has yet to decide whether to accept United Nations peacekeepers in Darfur.',
+    'Sudan',
+    'darfur-peacekeepers',
+    'asserts',
+    'underspecified',
+  ],
+  [
+    'Germany is considering whether to support Finland’s membership of NATO.',
+    'Germany',
+    'finland-nato',
+    'asserts',
+    'underspecified',
+  ],
   // Plain verbs of attitude.
   ['Hungary opposes NATO membership for Finland.', 'Hungary', 'finland-nato', 'rejects'],
   ['Sweden supports Finland’s accession to NATO.', 'Sweden', 'finland-nato', 'supports'],

@@ -1,24 +1,36 @@
 import type { AnnotatedText } from '../../model/annotated-text.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import { tokensOfSpan } from '../models/span-tokens.ts';
 import type { TokenRange } from '../token-range.ts';
 import { headOfRange, isForm, isPossessive } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
-import { tokensOfSpan } from './source-mentions.ts';
 
 /** The most actors that are read as speaking together. */
 const MOST = 6;
 
-/** Sources that name several actors who speak together, each as one group: “Turkey and Libya said …”. */
+/** What nobody does alone. */
+const JOINT_ACT = /^(?:agree|sign|conclude|exchange|negotiate|reach)\b/u;
+const TOGETHER = /\b(?:joint|jointly|together|common)\b/iu;
+
+/** Whether the actors of an attribution act as one: “Turkey and Libya agreed on a border”, “said in a joint statement”. */
+function actsAsOne(text: AnnotatedText, { cueLemma = '', cueToken }: Attribution): boolean {
+  const sentence = text.sentences[text.tokens[cueToken]?.sentence ?? -1];
+  return (
+    JOINT_ACT.test(cueLemma) ||
+    (sentence !== undefined && TOGETHER.test(text.text.slice(sentence.start, sentence.end)))
+  );
+}
+
+/** Sources that name several actors who act as one, each as a group; of others each speaks for itself. */
 export function draftJointSources(
   text: AnnotatedText,
   attributions: readonly Attribution[],
   drafts: readonly DraftMention[],
 ): DraftMention[] {
-  return attributions.flatMap(({ source }): DraftMention[] => {
-    const [span] = source;
-    const range = span === undefined ? undefined : tokensOfSpan(text, span);
-    if (range === undefined) return [];
-    const joint = extend(text, trim(text, range), drafts);
+  return attributions.flatMap((attribution): DraftMention[] => {
+    const [span] = attribution.source;
+    if (span === undefined || !actsAsOne(text, attribution)) return [];
+    const joint = extend(text, trim(text, tokensOfSpan(text, span)), drafts);
     return isJoint(text, joint, drafts) ? [{ ...joint, kind: 'group', type: 'group' }] : [];
   });
 }

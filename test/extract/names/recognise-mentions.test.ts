@@ -117,12 +117,17 @@ describe('recogniseMentions', () => {
 
   it.each([
     ['Turkey and Libya agreed on a line.', 'Turkey and Libya group/group'],
-    ['Lavrov and Pompeo said the treaty was dead.', 'Lavrov and Pompeo group/group'],
-    ['France, Germany and Britain said the talks would go on.', 'France, Germany and Britain group/group'],
+    ['Lavrov and Pompeo agreed on a new treaty.', 'Lavrov and Pompeo group/group'],
+    ['France, Germany and Britain jointly called for talks.', 'France, Germany and Britain group/group'],
     ['Russian and Ukrainian leaders denied it.', 'Russian and Ukrainian leaders group/group'],
     ['The German and French governments criticised it.', 'German and French governments group/group'],
-  ])('takes those who speak together for one group: %s', (text, expected) => {
+  ])('takes those who act as one for one group: %s', (text, expected) => {
     expect(mentionsOf(text)).toContain(expected);
+  });
+
+  it('lets each of those speak for himself who do not act as one', () => {
+    const mentions = mentionsOf('Peru, Chile and Brazil rejected the plan.');
+    expect(mentions.filter((one) => one.includes('group'))).toEqual([]);
   });
 
   it('makes no group of a list that does not speak', () => {
