@@ -84,9 +84,11 @@ function isQuoted(text: AnnotatedText, index: number): boolean {
 }
 
 /** “the Ministry | of | Defence”, “the Oceanic | and | Atmospheric Administration”, “Reuters | and | AFP” */
-function joinsNames(link: string, before: string, after: string): boolean {
-  if (LINK.test(link)) return NAME_PART.test(after);
-  return link === 'and' && /^NNPS?$/u.test(before) && /^NNPS?$/u.test(after);
+function joinsNames(text: AnnotatedText, link: Token, limit: number): boolean {
+  const [before, after] = [text.tokens[link.index - 1], text.tokens[link.index + 1]];
+  if (after === undefined || after.index >= limit) return false;
+  if (LINK.test(link.form)) return NAME_PART.test(after.xpos);
+  return link.form === 'and' && [before?.form ?? '', after.form].every((form) => /^\p{Lu}/u.test(form));
 }
 
 /** A noun phrase that begins at `first`, by tags alone: the repair where the tree is poor. */
@@ -99,7 +101,7 @@ export function scanPhraseRight(text: AnnotatedText, first: number, limit: numbe
     const token = text.tokens[end];
     if (token === undefined) break;
     if (NAME_PART.test(token.xpos)) named ||= NOUN.test(token.xpos);
-    else if (!(end > first && joinsNames(token.form, tagAt(end - 1), tagAt(end + 1)))) break;
+    else if (!(end > first && joinsNames(text, token, limit))) break;
     end += 1;
   }
   return named ? { first, end } : undefined;

@@ -23,7 +23,11 @@ export const misplacedMarks: AttributionRule = {
         first: Math.min(cue.range.first, cue.source.first),
         end: Math.max(cue.range.end, cue.source.end),
       };
-      return endOfQuotation(text, cue, quotation, zone) ?? startOfQuotation(text, cue, quotation, zone, verbs) ?? [];
+      return (
+        endOfQuotation(text, cue, quotation, zone) ??
+        startOfQuotation(text, cue, quotation, zone, verbs) ??
+        []
+      );
     }),
 };
 
