@@ -33,6 +33,7 @@ export function readSourcePhrase(text: AnnotatedText, head: Token, cue: TokenRan
   return range === undefined || range.end - range.first > LONGEST_SOURCE ? undefined : range;
 }
 
+const BEFORE_SOURCE = /^(?:by|from|such|as|including|while|but|and|although|whereas|today|yesterday)$/iu;
 const BEFORE_TIME = /^(?:on|from|of|last|next|this|late|early|earlier)$/iu;
 const RELATIVE = /^(?:who|which|whom)$/iu;
 
@@ -42,7 +43,7 @@ const RELATIVE = /^(?:who|which|whom)$/iu;
  */
 export function trimSource(text: AnnotatedText, range: TokenRange): TokenRange | undefined {
   let { first, end } = range;
-  if (text.tokens[first]?.lemma === 'by') first += 1;
+  while (end - first > 1 && BEFORE_SOURCE.test(text.tokens[first]?.form ?? '')) first += 1;
   const formAt = (index: number): string => text.tokens[index]?.form ?? '';
   for (let last = text.tokens[end - 1]; last !== undefined && end - first > 1; last = text.tokens[end - 1]) {
     if (isTime(last) && end - first > 2) end -= BEFORE_TIME.test(formAt(end - 2)) ? 2 : 1;
