@@ -35,6 +35,7 @@ export function matchEntry(
  */
 function verbLemma(text: AnnotatedText, token: Token): string | undefined {
   const next = text.tokens[token.index + 1];
+  if (isCompounded(text, token)) return undefined;
   if (token.lemma === 'have' && next !== undefined && isDisguisedParticiple(token, next)) {
     return undefined;
   }
@@ -45,6 +46,13 @@ function verbLemma(text: AnnotatedText, token: Token): string | undefined {
   const before = text.tokens[token.index - 1];
   if (before === undefined || !isDisguisedParticiple(before, token)) return undefined;
   return token.form.toLowerCase();
+}
+
+/** “a life-threatening surge”: what a hyphen binds is no predicate. */
+function isCompounded(text: AnnotatedText, token: Token): boolean {
+  const hyphen = text.tokens[token.index - 1];
+  const word = text.tokens[token.index - 2];
+  return hyphen?.form === '-' && hyphen.end === token.start && word?.end === hyphen.start;
 }
 
 /** “The opposition doubts that …”: a tagger takes the verb for a plural; only a verb has “that” and a bare noun beside it. */

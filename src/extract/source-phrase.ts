@@ -33,6 +33,7 @@ export function readSourcePhrase(text: AnnotatedText, head: Token, cue: TokenRan
   return range === undefined || range.end - range.first > LONGEST_SOURCE ? undefined : range;
 }
 
+const BEFORE_SOURCE = /^(?:by|from|such|as|including|while|but|and|although|whereas|today|yesterday)$/iu;
 const BEFORE_TIME = /^(?:on|from|of|last|next|this|late|early|earlier)$/iu;
 const RELATIVE = /^(?:who|which|whom)$/iu;
 
@@ -42,7 +43,7 @@ const RELATIVE = /^(?:who|which|whom)$/iu;
  */
 export function trimSource(text: AnnotatedText, range: TokenRange): TokenRange | undefined {
   let { first, end } = range;
-  if (text.tokens[first]?.lemma === 'by') first += 1;
+  while (end - first > 1 && BEFORE_SOURCE.test(text.tokens[first]?.form ?? '')) first += 1;
   const formAt = (index: number): string => text.tokens[index]?.form ?? '';
   for (let last = text.tokens[end - 1]; last !== undefined && end - first > 1; last = text.tokens[end - 1]) {
     if (isTime(last) && end - first > 2) end -= BEFORE_TIME.test(formAt(end - 2)) ? 2 : 1;
@@ -84,9 +85,11 @@ function isQuoted(text: AnnotatedText, index: number): boolean {
 }
 
 /** “the Ministry | of | Defence”, “the Oceanic | and | Atmospheric Administration”, “Reuters | and | AFP” */
-function joinsNames(link: string, before: string, after: string): boolean {
-  if (LINK.test(link)) return NAME_PART.test(after);
-  return link === 'and' && /^NNPS?$/u.test(before) && /^NNPS?$/u.test(after);
+function joinsNames(text: AnnotatedText, link: Token, limit: number): boolean {
+  const [before, after] = [text.tokens[link.index - 1], text.tokens[link.index + 1]];
+  if (after === undefined || after.index >= limit) return false;
+  if (LINK.test(link.form)) return NAME_PART.test(after.xpos);
+  return link.form === 'and' && [before?.form ?? '', after.form].every((form) => /^\p{Lu}/u.test(form));
 }
 
 /** A noun phrase that begins at `first`, by tags alone: the repair where the tree is poor. */
@@ -99,7 +102,7 @@ export function scanPhraseRight(text: AnnotatedText, first: number, limit: numbe
     const token = text.tokens[end];
     if (token === undefined) break;
     if (NAME_PART.test(token.xpos)) named ||= NOUN.test(token.xpos);
-    else if (!(end > first && joinsNames(token.form, tagAt(end - 1), tagAt(end + 1)))) break;
+    else if (!(end > first && joinsNames(text, token, limit))) break;
     end += 1;
   }
   return named ? { first, end } : undefined;

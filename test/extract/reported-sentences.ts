@@ -50,6 +50,10 @@ export const DIRECT_QUOTATIONS: readonly ReportedSentence[] = [
     'In a statement, the junta said: “Foreign troops must leave Niger within a month.”',
     'the junta | said | “Foreign troops must leave Niger within a month.”',
   ),
+  sentence(
+    'The city reasoned, "because users pay a fee, this is a business".',
+    'The city | reasoned | "because users pay a fee, this is a business"',
+  ),
 ];
 
 /** Clauses with and without “that”, partly quoted, put in between and at the end. */
@@ -113,6 +117,22 @@ export const INDIRECT_SPEECH: readonly ReportedSentence[] = [
   sentence(
     'The general insisted that his troops would stay until the militia disarmed.',
     'The general | insisted | his troops would stay until the militia disarmed',
+  ),
+  sentence(
+    'Rwanda has long argued the rebels are a threat.',
+    'Rwanda | has long argued | the rebels are a threat',
+  ),
+  sentence(
+    'Georgia, he said, would never recognise the regions.',
+    'he | said | Georgia … would never recognise the regions',
+  ),
+  sentence(
+    'Dozens fled; the depot, officials said, had caught fire.',
+    'officials | said | the depot … had caught fire',
+  ),
+  sentence(
+    'The treaty, Moscow complained, had been violated.',
+    'Moscow | complained | The treaty … had been violated',
   ),
 ];
 
@@ -216,6 +236,14 @@ export const REPORTING_NOUNS: readonly ReportedSentence[] = [
     'The agency issued a statement saying that the inspectors had left Natanz.',
     'a statement | saying | the inspectors had left Natanz',
   ),
+  sentence(
+    'According to eyewitness Vinnie Costa, the depot exploded.',
+    'eyewitness Vinnie Costa | According to | the depot exploded',
+  ),
+  sentence(
+    'According to the Oceanic and Atmospheric Institute late on Monday, the storm has passed.',
+    'the Oceanic and Atmospheric Institute | According to | the storm has passed',
+  ),
 ];
 
 /** Headlines: who does or says what, before or after a colon, with or without a verb. */
@@ -223,6 +251,11 @@ export const HEADLINES: readonly ReportedSentence[] = [
   sentence('Norway bans shark fishing', 'Norway | bans | shark fishing'),
   sentence('Kurds announce deal with Damascus', 'Kurds | announce | deal with Damascus'),
   sentence('Kremlin: no talks before spring', 'Kremlin | : | no talks before spring'),
+  sentence('No deal without hostages, Qatar says', 'Qatar | says | No deal without hostages'),
+  sentence(
+    'Chile open to talks on sea access, says minister',
+    'minister | says | Chile open to talks on sea access',
+  ),
   sentence('Lima recalls ambassador after spy row', 'Lima | recalls | ambassador'),
   sentence('No grain and no port: a new blockade plan', ' |  | No grain and no port: a new blockade plan'),
 ];

@@ -155,6 +155,28 @@ describe('an article of several paragraphs', () => {
     expect(lines.filter((line) => line.startsWith('Reuters'))).toEqual([]);
   });
 
+  it('does not take a report that follows a comma for what somebody recognises', () => {
+    const lines = linesOf('Belgrade will never recognise Kosovo, Vucic said on Saturday in Nis.');
+    expect(lines).toEqual(['Vucic | said | Belgrade will never recognise Kosovo']);
+  });
+
+  it('gives a quotation to the nearest verb alone', () => {
+    const text = 'Speaker Asha Obi, relaying the news to parliament, said: “He served this country well.”';
+    expect(linesOf(text)).toEqual(['Speaker Asha Obi | said | “He served this country well.”']);
+  });
+
+  it('takes no part of a compound for a verb', () => {
+    expect(linesOf('It was accompanied by a "life-threatening" 18 to 23 foot storm surge.')).toEqual([]);
+  });
+
+  it('leaves marks in their place after a verb that introduces them', () => {
+    const lines = linesOf(
+      'Okello said the turnout was low. He noted, “The rebels have always claimed the valley is theirs.”',
+    );
+    expect(lines).toContain('He | noted | “The rebels have always claimed the valley is theirs.”');
+    expect(lines.filter((line) => line.includes('claimed | Okello'))).toEqual([]);
+  });
+
   it('does not ask a question heading for a report', () => {
     expect(
       linesOf(`Talks end without a date\n\n${BODY}\n\nWill Finland reject the treaty?\n\n${BODY}`),

@@ -116,7 +116,7 @@ function isDoubted(
 /** What both found: the better cut of content and source, and more confidence where they agree. */
 function unite(ruled: Attribution, modelled: Attribution): Attribution {
   const trusted = ruled.foundBy.some((rule) => BETTER_CUT.has(rule));
-  const [better, other] = trusted ? [ruled, modelled] : [modelled, ruled];
+  const [better, other] = trusted || interrupts(ruled, modelled) ? [ruled, modelled] : [modelled, ruled];
   const source = better.source.length > 0 ? better.source : other.source;
   const free = source === better.source || !touches(source, better.content);
   return {
@@ -125,6 +125,15 @@ function unite(ruled: Attribution, modelled: Attribution): Attribution {
     foundBy: [...ruled.foundBy, ...modelled.foundBy],
     confidence: joinConfidences(ruled.confidence, modelled.confidence, contentLikeness(ruled, modelled)),
   };
+}
+
+/** “Georgia, | he said, | would not yield.”: the models keep only the words after the cue. */
+function interrupts(ruled: Attribution, modelled: Attribution): boolean {
+  const [cue] = ruled.cue;
+  const [before, after] = ruled.content;
+  if (cue === undefined || before === undefined || after === undefined) return false;
+  const around = before.end <= cue.start && after.start >= cue.end;
+  return around && modelled.content.every((span) => overlaps(span, before) !== overlaps(span, after));
 }
 
 function touches(left: Attribution['source'], right: Attribution['content']): boolean {

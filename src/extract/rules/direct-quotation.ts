@@ -15,14 +15,17 @@ const MOST_WORDS_AFTER = 4;
 /** “…”, said X. / X said: “…” / “…,” said X, “…”: words in quotation marks beside their speaker. */
 export const directQuotation: AttributionRule = {
   name: 'direct-quotation',
-  find: ({ text, verbs }: Reading) => verbs.flatMap((cue) => attribute(text, cue) ?? []),
+  find: ({ text, verbs }: Reading) => {
+    const speaking = new Set(verbs.filter(introducesWords).map(({ token }) => token.index));
+    return verbs.flatMap((cue) => attribute(text, cue, speaking) ?? []);
+  },
 };
 
-function attribute(text: AnnotatedText, cue: WordCue): Finding | undefined {
+function attribute(text: AnnotatedText, cue: WordCue, speaking: ReadonlySet<number>): Finding | undefined {
   if (!introducesWords(cue) || cue.token.quotation >= 0) return undefined;
   const zone = zoneOf(text, cue);
   const before = cue.mood === 'participle' ? undefined : quotationBefore(text, zone);
-  const after = quotationAfter(text, zone, cue, before !== undefined);
+  const after = quotationAfter(text, zone, cue, before !== undefined, speaking);
   const parts = [before, after].flatMap((part) => part ?? []);
   if (parts.length === 0) return undefined;
   const holes = [zone];
@@ -92,12 +95,15 @@ function quotationAfter(
   zone: TokenRange,
   cue: WordCue,
   split: boolean,
+  speaking: ReadonlySet<number>,
 ): TokenRange | undefined {
   let index = zone.end;
   for (let steps = 0; steps < LONGEST_ASIDE; steps += 1, index += 1) {
     const token = text.tokens[index];
     if (token === undefined || !sameBlock(text, token.sentence, cue.token.sentence)) return undefined;
     if (isQuotationMark(token)) break;
+    // “The speaker, relaying the news, said: “…””: the quotation belongs to the nearer verb.
+    if (speaking.has(index)) return undefined;
     const closes = token.form === '.' || token.form === ';';
     if (closes && !(split && index === zone.end)) return undefined;
   }

@@ -10,12 +10,15 @@ export const headlineReport: AttributionRule = {
   name: 'headline-report',
   find: ({ text, lexicon }: Reading) =>
     text.sentences.flatMap((sentence) =>
-      text.blocks[sentence.block]?.kind === 'headline' ? (attribute(text, lexicon, sentence) ?? []) : [],
+      text.blocks[sentence.block]?.kind === 'headline'
+        ? (attributeTail(text, lexicon, sentence) ?? attribute(text, lexicon, sentence) ?? [])
+        : [],
     ),
 };
 
 const LONGEST_SUBJECT = 8;
 const SUBJECT_TAG = /^(?:NNPS?|NNS?|DT|JJ|CD|POS|PRP\$?|VBG|CC|IN|HYPH|,|:)$/u;
+const SPEAKER_TAG = /^(?:NNPS?|NNS?|DT|JJ|CD|POS|PRP\$?|CC|IN|HYPH)$/u;
 const CIRCUMSTANCE = /^(?:after|amid|citing|following|as|despite|before|during|while|over)$/iu;
 
 function attribute(text: AnnotatedText, lexicon: ReportingLexicon, sentence: Sentence): Finding | undefined {
@@ -41,6 +44,46 @@ function attribute(text: AnnotatedText, lexicon: ReportingLexicon, sentence: Sen
   };
 }
 
+const LONGEST_TAIL = 8;
+const SHORTEST_CONTENT = 3;
+
+/** “No deal without hostages, Qatar says” and “Chile open to talks on sea access, says minister” */
+function attributeTail(
+  text: AnnotatedText,
+  lexicon: ReportingLexicon,
+  { firstToken, endToken }: Sentence,
+): Finding | undefined {
+  const comma = text.tokens.slice(firstToken, endToken).findLast(({ form }) => /^[,–—-]$/u.test(form));
+  if (comma === undefined || comma.index - firstToken < SHORTEST_CONTENT) return undefined;
+  const tail = text.tokens.slice(comma.index + 1, endToken);
+  const [first, last] = [tail[0], tail.at(-1)];
+  if (first === undefined || last === undefined || first === last || tail.length > LONGEST_TAIL)
+    return undefined;
+  for (const [token, speaker] of [
+    [last, { first: first.index, end: last.index }],
+    [first, { first: first.index + 1, end: endToken }],
+  ] as const) {
+    const entry = lemmasOf(token, text.tokens[token.index - 1])
+      .map((lemma) => lexicon.entries.verb.get(lemma))
+      .find((found) => found?.kind === 'speech' && found.complements.has('that'));
+    const named = text.tokens.slice(speaker.first, speaker.end).every(({ xpos }) => SPEAKER_TAG.test(xpos));
+    if (entry === undefined || !named) continue;
+    return {
+      rule: 'headline-report',
+      source: [speaker],
+      cue: [{ first: token.index, end: token.index + 1 }],
+      cueToken: token.index,
+      cueLemma: entry.lemma,
+      cueKind: entry.kind,
+      negated: false,
+      content: cutContent(text, { first: firstToken, end: comma.index }, []),
+      reporting: 'headline',
+      weight: entry.weight,
+    };
+  }
+  return undefined;
+}
+
 interface HeadlineVerb {
   readonly token: Token;
   readonly entry: ReportingEntry;
@@ -63,15 +106,11 @@ function findVerb(
 }
 
 function readVerb(text: AnnotatedText, lexicon: ReportingLexicon, token: Token): HeadlineVerb | undefined {
-  const form = token.form.toLowerCase();
   const before = text.tokens[token.index - 1];
   const next = text.tokens[token.index + 1];
   if (before === undefined || next === undefined || isPunctuation(next)) return undefined;
-  const plural = before.xpos === 'NNS' || before.xpos === 'NNPS';
-  const base = [form.replace(/s$/u, ''), form.replace(/es$/u, ''), form.replace(/ies$/u, 'y')];
-  const lemmas = form.endsWith('s') && !form.endsWith('ss') ? base : plural ? [form] : [];
   const particle = next.form.toLowerCase();
-  for (const lemma of lemmas) {
+  for (const lemma of lemmasOf(token, before)) {
     const phrase = lexicon.entries.verb.get(`${lemma} ${particle}`);
     const entry = phrase ?? lexicon.entries.verb.get(lemma);
     const noun = /^(?:IN|CC)$/u.test(next.xpos) && phrase === undefined;
@@ -80,4 +119,13 @@ function readVerb(text: AnnotatedText, lexicon: ReportingLexicon, token: Token):
     }
   }
   return undefined;
+}
+
+/** “says”, and after a plural “say”: what the form may be the present tense of. */
+function lemmasOf(token: Token, before: Token | undefined): readonly string[] {
+  const form = token.form.toLowerCase();
+  if (form.endsWith('s') && !form.endsWith('ss')) {
+    return [form.replace(/s$/u, ''), form.replace(/es$/u, ''), form.replace(/ies$/u, 'y')];
+  }
+  return /^NNP?S$/u.test(before?.xpos ?? '') ? [form] : [];
 }

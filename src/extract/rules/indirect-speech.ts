@@ -13,7 +13,7 @@ export const indirectSpeech: AttributionRule = {
   find: ({ text, verbs }: Reading) =>
     verbs
       .filter((cue) => takesClause(cue) || cue.entry.complements.has('that-only'))
-      .flatMap((cue) => readDependentClause(text, cue) ?? []),
+      .flatMap((cue) => readDependentClause(text, cue, verbs) ?? []),
 };
 
 /** “The talks, Cairo said, would resume on Monday.”: the report is put in between or at the end. */
@@ -38,13 +38,27 @@ function holesOf(cue: WordCue): readonly TokenRange[] {
   return cue.source === undefined ? [cue.range] : [cue.range, cue.source];
 }
 
-function readDependentClause(text: AnnotatedText, cue: WordCue): Finding | undefined {
+function readDependentClause(
+  text: AnnotatedText,
+  cue: WordCue,
+  verbs: readonly WordCue[],
+): Finding | undefined {
   const clause = findClause(text, cue);
-  if (clause === undefined || (!takesClause(cue) && !hasThat(text, clause))) return undefined;
+  if (clause === undefined || isAside(text, verbs, clause) || (!takesClause(cue) && !hasThat(text, clause)))
+    return undefined;
   const range = clauseRange(text, clause, cue);
   if (range === undefined) return undefined;
-  const whole = withInterruptedPart(text, range, cue);
+  const first = clause.relation === 'xcomp' ? Math.min(range.first, cue.range.end) : range.first;
+  const whole = withInterruptedPart(text, { first, end: range.end }, cue);
   return findingOf('indirect-speech', cue, cutContent(text, whole, [zoneOf(cue)]), 1);
+}
+
+/** “Belgrade will never recognise Kosovo, | Vucic said on Saturday”: not what Belgrade recognises. */
+function isAside(text: AnnotatedText, verbs: readonly WordCue[], clause: Token): boolean {
+  const aside = verbs.find(({ token }) => token === clause);
+  if (aside?.source === undefined || aside.entry.kind !== 'speech') return false;
+  const before = text.tokens[aside.source.first - 1];
+  return before?.form === ',' && !dependentsOf(text, clause).some(({ relation }) => relation === 'ccomp');
 }
 
 /** “finds that …” reports, “finds it hard” does not. */
@@ -63,15 +77,37 @@ function withInterruptedPart(text: AnnotatedText, range: TokenRange, cue: WordCu
   const sentence = text.sentences[cue.token.sentence];
   const [before, after] = [text.tokens[zone.first - 1], text.tokens[zone.end]];
   if (sentence === undefined || before?.form !== ',' || after?.form !== ',') return range;
-  const words = text.tokens.slice(sentence.firstToken, zone.first - 1);
+  const words = text.tokens.slice(startOfClause(text, sentence.firstToken, zone.first), zone.first - 1);
   const named = words.some((token) => /^(?:NOUN|PROPN|PRON)$/u.test(token.upos));
   const phrase = words.every((token) => !/^(?:VB\w?|MD|IN|RB|CC)$/u.test(token.xpos));
-  return named && phrase ? { first: sentence.firstToken, end: range.end } : range;
+  return named && phrase ? { first: words[0]?.index ?? range.first, end: range.end } : range;
+}
+
+/** “Dozens were hurt; the fuel, officials said, caught fire.”: what stands before the semicolon is another clause. */
+function startOfClause(text: AnnotatedText, first: number, end: number): number {
+  const stop = text.tokens.slice(first, end).findLast(({ form }) => form === ';' || form === ':');
+  return stop === undefined ? first : stop.index + 1;
 }
 
 function findClause(text: AnnotatedText, cue: WordCue): Token | undefined {
   const clauses = dependentsOf(text, cue.token).filter((child) => child.relation === 'ccomp');
-  return clauses.find((child) => child.index > cue.token.index) ?? clauses[0];
+  return (
+    clauses.find((child) => child.index > cue.token.index) ?? clauses[0] ?? findFiniteComplement(text, cue)
+  );
+}
+
+/** “has long argued the rebels are a threat”: the tree takes the subject for an object, but the verb is finite. */
+function findFiniteComplement(text: AnnotatedText, cue: WordCue): Token | undefined {
+  const after = dependentsOf(text, cue.token).filter(({ index }) => index >= cue.range.end);
+  const [object, clause] = [
+    after.find(({ relation }) => relation === 'obj'),
+    after.find(({ relation }) => relation === 'xcomp'),
+  ];
+  if (object === undefined || clause === undefined || object.index > clause.index) return undefined;
+  const finite = [clause, ...dependentsOf(text, clause)].some(
+    ({ xpos, index }) => /^(?:VB[DPZ]|MD)$/u.test(xpos) && index > object.index,
+  );
+  return finite ? clause : undefined;
 }
 
 function readHostClause(text: AnnotatedText, cue: WordCue): Finding | undefined {
@@ -81,7 +117,8 @@ function readHostClause(text: AnnotatedText, cue: WordCue): Finding | undefined 
   const range = clauseRange(text, host, cue);
   if (range === undefined) return undefined;
   const last = range.end <= cue.range.first || range.first >= cue.range.end;
-  return findingOf('parenthesis', cue, cutContent(text, range, holesOf(cue)), last ? 1 : 0.9);
+  const whole = withInterruptedPart(text, range, cue);
+  return findingOf('parenthesis', cue, cutContent(text, whole, holesOf(cue)), last ? 1 : 0.9);
 }
 
 /** A parenthesis has a comma, a dash or a quotation mark before it, or opens its sentence. */

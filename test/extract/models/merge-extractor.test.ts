@@ -24,7 +24,7 @@ function attribution({ by, source, cue, content, confidence = 0.8, kind = 'speec
     index: 0,
     source: source === undefined ? [] : [span(source)],
     cue: cue === undefined ? [] : [span(cue)],
-    content: [span(content)],
+    content: content.split(' … ').map(span),
     cueToken: cue === undefined ? -1 : text.slice(0, span(cue).start).split(' ').length - 1,
     cueKind: cue === undefined ? 'none' : kind,
     negated: false,
@@ -84,6 +84,18 @@ const cases: readonly {
     rules: [{ ...warning, by: 'rules/indirect-speech' }],
     models: [{ by: 'models', cue: 'warned', content: 'the truce would fail' }],
     merged: ['Baku | warned | the truce would fail | rules/indirect-speech+models'],
+  },
+  {
+    title: 'drops what only the models found and nobody says',
+    rules: [],
+    models: [{ by: 'models', cue: 'warned', content: 'the truce would fail' }],
+    merged: [],
+  },
+  {
+    title: 'keeps both sides of a sentence that the report interrupts',
+    rules: [{ ...warning, by: 'rules/indirect-speech', cue: 'and', content: 'the truce … new talks' }],
+    models: [{ ...warning, cue: 'and', content: 'new talks on trade' }],
+    merged: ['Baku | and | the truce … new talks | rules/indirect-speech+models'],
   },
   {
     title: 'keeps a rule without a cue, such as a free quotation',
