@@ -21,7 +21,7 @@ export function readSourcePhrase(text: AnnotatedText, head: Token, cue: TokenRan
     if (token.head === head.index && token.index < head.index && LEADING.test(token.relation)) {
       return true;
     }
-    return LOOSE.test(token.relation) && !isInnerPunctuation(token);
+    return LOOSE.test(token.relation) && !isInnerPunctuation(token) && !joinsNouns(text, token);
   });
   const members = new Set(kept.filter((index) => !isTrailingAdverb(text, head, index)));
   let first = head.index;
@@ -51,6 +51,12 @@ export function trimSource(text: AnnotatedText, range: TokenRange): TokenRange |
     else break;
   }
   return first < end ? trimRange(text, { first, end }) : undefined;
+}
+
+/** “Peru, Chile and Brazil rejected …” */
+function joinsNouns(text: AnnotatedText, { relation, head }: Token): boolean {
+  const joined = text.tokens[head];
+  return relation === 'cc' && joined?.relation === 'conj' && /^(?:NOUN|PROPN|PRON)$/u.test(joined.upos);
 }
 
 /** “The mayor, however, refused …” */

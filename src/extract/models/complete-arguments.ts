@@ -54,10 +54,30 @@ function completeSource(
   const [first] = own;
   const alone = countTokens(own) === 1 ? text.tokens[first?.first ?? -1] : undefined;
   const nameless = alone !== undefined && (/^(?:who|which|that)$/iu.test(alone.form) || isTime(alone));
-  if (own.length > 0 && !nameless) return own;
   const ruled = findRuled(rules, labelled.core)?.source ?? [];
+  if (own.length > 0 && !nameless) return isTailOfList(reading, own, ruled) ? ruled : own;
   const taken = ruled.some((range) => labelled.content.some((content) => rangesMeet(content, range)));
   return ruled.length === 0 || taken || countTokens(ruled) > LONGEST_SOURCE ? own : ruled;
+}
+
+/** “Peru, | Chile and Brazil”: the labels begin within a list that the rules have found whole. */
+function isTailOfList(
+  { text }: ModelReading,
+  [own, ...more]: readonly TokenRange[],
+  [ruled, ...others]: readonly TokenRange[],
+): boolean {
+  if (own === undefined || ruled === undefined || more.length + others.length > 0) return false;
+  const isInside = ruled.first < own.first && own.first < ruled.end && own.end <= ruled.end;
+  return (
+    isInside && /^(?:,|and)$/u.test(text.tokens[own.first - 1]?.form ?? '') && isConjoined(text, ruled, own)
+  );
+}
+
+/** Whether the head of the inner range is joined to a noun before it: “Chile” of “Peru, Chile”. */
+function isConjoined({ tokens }: ModelReading['text'], outer: TokenRange, inner: TokenRange): boolean {
+  return tokens
+    .slice(inner.first, inner.end)
+    .some(({ relation, head }) => relation === 'conj' && head >= outer.first && head < inner.first);
 }
 
 /** “said that the talks failed”: the conjunction is no part of what was said. */
