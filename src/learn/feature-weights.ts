@@ -12,29 +12,55 @@ export interface FeatureWeights {
 export function pruneWeights(source: FeatureWeights, most: number): FeatureWeights {
   const sizes = source.weights.map(Math.abs).toSorted();
   const threshold = most >= sizes.length ? 0 : (sizes[sizes.length - 1 - most] ?? 0);
-  const hashes: number[] = [];
-  const starts: number[] = [0];
-  const classes: number[] = [];
-  const weights: number[] = [];
+  const kept = new WeightList(source.hashes.length, Math.min(most, source.weights.length));
   for (let feature = 0; feature < source.hashes.length; feature += 1) {
-    const before = classes.length;
+    const before = kept.entryCount;
     for (let entry = source.starts[feature] ?? 0; entry < (source.starts[feature + 1] ?? 0); entry += 1) {
       const weight = source.weights[entry] ?? 0;
-      if (Math.abs(weight) <= threshold) continue;
-      classes.push(source.classes[entry] ?? 0);
-      weights.push(weight);
+      if (Math.abs(weight) > threshold) kept.addEntry(source.classes[entry] ?? 0, weight);
     }
-    if (classes.length === before) continue;
-    hashes.push(source.hashes[feature] ?? 0);
-    starts.push(classes.length);
+    if (kept.entryCount > before) kept.endFeature(source.hashes[feature] ?? 0);
   }
-  return {
-    classCount: source.classCount,
-    hashes: Uint32Array.from(hashes),
-    starts: Uint32Array.from(starts),
-    classes: Uint8Array.from(classes),
-    weights: Float32Array.from(weights),
-  };
+  return kept.finish(source.classCount);
+}
+
+/** Gathers weights feature by feature; room for the most there can be, since millions of them fill plain lists. */
+class WeightList {
+  entryCount = 0;
+  #featureCount = 0;
+  readonly #hashes: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #classes: Uint8Array;
+  readonly #weights: Float32Array;
+
+  constructor(mostFeatures: number, mostEntries: number) {
+    this.#hashes = new Uint32Array(mostFeatures);
+    this.#starts = new Uint32Array(mostFeatures + 1);
+    this.#classes = new Uint8Array(mostEntries);
+    this.#weights = new Float32Array(mostEntries);
+  }
+
+  addEntry(label: number, weight: number): void {
+    this.#classes[this.entryCount] = label;
+    this.#weights[this.entryCount] = weight;
+    this.entryCount += 1;
+  }
+
+  endFeature(hash: number): void {
+    this.#hashes[this.#featureCount] = hash;
+    this.#featureCount += 1;
+    this.#starts[this.#featureCount] = this.entryCount;
+  }
+
+  finish(classCount: number): FeatureWeights {
+    return {
+      classCount,
+      hashes: this.#hashes.slice(0, this.#featureCount),
+      starts: this.#starts.slice(0, this.#featureCount + 1),
+      classes: this.#classes.slice(0, this.entryCount),
+      weights: this.#weights.slice(0, this.entryCount),
+    };
+  }
 }
 
 /**
@@ -44,10 +70,12 @@ export function pruneWeights(source: FeatureWeights, most: number): FeatureWeigh
 export function averageWeights(models: readonly FeatureWeights[]): FeatureWeights {
   const classCount = models[0]?.classCount ?? 0;
   const positions = models.map(() => 0);
-  const hashes: number[] = [];
-  const starts: number[] = [0];
-  const classes: number[] = [];
-  const weights: number[] = [];
+  const most = (sizeOf: (model: FeatureWeights) => number): number =>
+    models.reduce((sum, model) => sum + sizeOf(model), 0);
+  const mean = new WeightList(
+    most(({ hashes }) => hashes.length),
+    most(({ weights }) => weights.length),
+  );
   const row = new Float64Array(classCount);
   for (;;) {
     let hash = Infinity;
@@ -66,18 +94,9 @@ export function averageWeights(models: readonly FeatureWeights[]): FeatureWeight
       positions[index] = position + 1;
     }
     for (const [label, weight] of row.entries()) {
-      if (weight === 0) continue;
-      classes.push(label);
-      weights.push(weight);
+      if (weight !== 0) mean.addEntry(label, weight);
     }
-    hashes.push(hash);
-    starts.push(classes.length);
+    mean.endFeature(hash);
   }
-  return {
-    classCount,
-    hashes: Uint32Array.from(hashes),
-    starts: Uint32Array.from(starts),
-    classes: Uint8Array.from(classes),
-    weights: Float32Array.from(weights),
-  };
+  return mean.finish(classCount);
 }

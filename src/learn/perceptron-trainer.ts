@@ -102,19 +102,23 @@ export class PerceptronTrainer implements Scorer {
   /** The weights averaged over all of the training. */
   average(): FeatureWeights {
     const table = this.#table;
-    const found: { readonly hash: number; readonly slot: number }[] = [];
+    const all = new Uint32Array(this.#featureCount);
+    let count = 0;
+    let total = 0;
     for (let slot = 0; slot < table.length; slot += SLOT_WIDTH) {
       const updates = table[slot + UPDATES] ?? 0;
-      if (updates > 0 && updates >= this.#minimumUpdates)
-        found.push({ hash: (table[slot] ?? 0) >>> 0, slot });
+      if (updates === 0 || updates < this.#minimumUpdates) continue;
+      all[count] = table[slot] ?? 0;
+      count += 1;
+      total += table[slot + LENGTH] ?? 0;
     }
-    found.sort((left, right) => left.hash - right.hash);
-    const starts = new Uint32Array(found.length + 1);
-    const total = found.reduce((sum, { slot }) => sum + (table[slot + LENGTH] ?? 0), 0);
+    const hashes = all.slice(0, count).sort();
+    const starts = new Uint32Array(count + 1);
     const classes = new Uint8Array(total);
     const weights = new Float32Array(total);
     let position = 0;
-    for (const [index, { slot }] of found.entries()) {
+    for (const [index, hash] of hashes.entries()) {
+      const slot = this.#slotOf(hash);
       const start = table[slot + START] ?? 0;
       for (let entry = start; entry < start + (table[slot + LENGTH] ?? 0); entry += 1) {
         classes[position] = this.#classes[entry * 2] ?? 0;
@@ -123,7 +127,6 @@ export class PerceptronTrainer implements Scorer {
       }
       starts[index + 1] = position;
     }
-    const hashes = Uint32Array.from(found, ({ hash }) => hash);
     return { classCount: this.classCount, hashes, starts, classes, weights };
   }
 
