@@ -6,8 +6,9 @@ import type { Extractor } from './extractor.ts';
 import { findVerbCues } from './find-verb-cues.ts';
 import type { Finding } from './finding.ts';
 import { addFollowingQuotations } from './following-quotation.ts';
+import { judgeSources } from './judge-sources.ts';
 import { nestAttributions } from './nest-attributions.ts';
-import { canBeSource, type NounKind, type NounKinds } from './noun-kinds.ts';
+import type { NounKind, NounKinds } from './noun-kinds.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
 import type { RuleReliability } from './rule-reliability.ts';
 import { isStatement } from './statement-voice.ts';
@@ -47,13 +48,14 @@ function applyRules(
   rules: readonly AttributionRule[],
   before: readonly Finding[],
 ): readonly Finding[] {
+  const isPlausible = judgeSources(reading.text, reading.nounKinds);
   const accepted = [...before];
   const claimed = new Set(before.flatMap(cueTokens));
   for (const rule of rules) {
     for (const finding of rule.find(reading, accepted)) {
       const cue = cueTokens(finding);
       if (finding.content.length === 0 || cue.some((token) => claimed.has(token))) continue;
-      if (!canBeSource(reading.text, finding.source, finding.cueKind, reading.nounKinds)) continue;
+      if (!isPlausible(finding)) continue;
       for (const token of cue) claimed.add(token);
       accepted.push(withOwnSource(reading.text, finding, accepted));
     }

@@ -236,6 +236,11 @@ export const REPORTING_NOUNS: readonly ReportedSentence[] = [
     'The agency issued a statement saying that the inspectors had left Natanz.',
     'a statement | saying | the inspectors had left Natanz',
   ),
+  // As a machine translates it.
+  sentence(
+    'By words of the minister, Belarus is not planning an attack on its neighbour.',
+    'the minister | By words of | Belarus is not planning an attack on its neighbour',
+  ),
   sentence(
     'According to eyewitness Vinnie Costa, the depot exploded.',
     'eyewitness Vinnie Costa | According to | the depot exploded',

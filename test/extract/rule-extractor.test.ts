@@ -141,6 +141,25 @@ describe('an article of several paragraphs', () => {
     expect(turns.map(({ source }) => wordsOf(text, source))).toEqual(['Okello', 'Okello', 'Okello']);
   });
 
+  it('gives a speaker the paragraphs up to the next turn, and takes what a question supposes for nobody’s thought', () => {
+    const text = [
+      'Strike enters its third week\n\nThe pit has been shut since May.',
+      'DN: Why did the miners walk out?',
+      'Okello: We were not paid.',
+      'We will not go back.',
+      'DN: Do you think the mine will close?',
+      'Okello: Nobody knows.',
+      'The mine lies in the far north.',
+    ].join('\n\n');
+    const found = readAttributions(text);
+    const turns = found.filter(({ foundBy }) => foundBy.includes('rules/speaker-turn'));
+    expect(turns.map(({ content }) => wordsOf(text, content))).toEqual([
+      'We were not paid … We will not go back',
+      'Nobody knows',
+    ]);
+    expect(found.map(({ source }) => wordsOf(text, source))).not.toContain('you');
+  });
+
   it('finds what a turn holds inside it', () => {
     const text = `${BODY}\n\nAmina Warsame: The road is long. I oppose the new dam on the Tana.`;
     const [turn, stance] = readAttributions(text).slice(-2);

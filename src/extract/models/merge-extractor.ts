@@ -3,6 +3,7 @@ import { overlaps } from '../../model/span.ts';
 import type { Extractor } from '../extractor.ts';
 import { nestAttributions } from '../nest-attributions.ts';
 import { confidenceAlone, contentLikeness, joinConfidences, sameCue } from './align-attributions.ts';
+import { quoteOnce } from './quote-once.ts';
 import { SpanIndex } from './span-index.ts';
 import type { ModelExtractor, ModelFindings } from './model-extractor.ts';
 
@@ -73,7 +74,7 @@ export function mergeAttributions(
         told.near([...attribution.cue, ...attribution.content]).flatMap((near) => united[near] ?? []),
       ),
   );
-  return nestAttributions([...united, ...alone].map(withoutParent));
+  return nestAttributions(quoteOnce([...united, ...alone]).map(withoutParent));
 }
 
 /** Which of the rules’ attributions has the cue of each of the models’. */

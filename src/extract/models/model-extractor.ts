@@ -3,8 +3,8 @@ import type { Attribution } from '../../model/attribution.ts';
 import type { Extractor } from '../extractor.ts';
 import type { Finding } from '../finding.ts';
 import { addFollowingQuotations } from '../following-quotation.ts';
+import { judgeSources } from '../judge-sources.ts';
 import { nestAttributions } from '../nest-attributions.ts';
-import { canBeSource } from '../noun-kinds.ts';
 import { isStatement } from '../statement-voice.ts';
 import { toAttribution } from '../to-attribution.ts';
 import type { AttributionModels } from './attribution-models.ts';
@@ -44,7 +44,7 @@ export function createModelExtractor(
     const { cues, cueProbabilities } = labelAttributions(reading, models, options);
     const findings = addFollowingQuotations(
       text,
-      cues.flatMap((cue) => toFinding(reading, cue) ?? []),
+      cues.flatMap((cue) => toFinding(reading, cue) ?? []).filter(judgeSources(text, lexicons.nounKinds)),
     );
     const statement = isStatement(text);
     const attributions = nestAttributions(
@@ -66,8 +66,6 @@ export function createModelExtractor(
 function toFinding(reading: ModelReading, labelled: LabelledCue): Finding | undefined {
   const description = describeCue(reading, labelled);
   const { source, content } = completeArguments(reading, labelled, description.cue);
-  const { nounKinds } = reading.lexicons;
-  if (content.length === 0 || !canBeSource(reading.text, source, description.cueKind, nounKinds))
-    return undefined;
+  if (content.length === 0) return undefined;
   return { rule: 'models', ...description, source, content, weight: labelled.score };
 }

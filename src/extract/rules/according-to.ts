@@ -16,6 +16,8 @@ export const accordingTo: AttributionRule = {
 const PHRASES = [
   { words: ['according', 'to'], weight: 0.95 },
   { words: ['in', 'the', 'words', 'of'], weight: 0.9 },
+  { words: ['by', 'words', 'of'], weight: 0.9 },
+  { words: ['in', 'words', 'of'], weight: 0.8 },
   { words: ['in', 'the', 'view', 'of'], weight: 0.8 },
   { words: ['in', 'the', 'eyes', 'of'], weight: 0.7 },
   { words: ['in', 'the', 'opinion', 'of'], weight: 0.8 },

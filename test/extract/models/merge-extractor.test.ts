@@ -98,6 +98,24 @@ const cases: readonly {
     merged: ['Baku | and | the truce … new talks | rules/indirect-speech+models'],
   },
   {
+    title: 'leaves a quotation to the surer of two speakers, and the other what else it holds',
+    rules: [
+      { ...warning, by: 'rules/direct-quotation', content: 'new talks on trade', confidence: 0.9 },
+      {
+        by: 'rules/object-report',
+        source: 'Tbilisi',
+        cue: 'agreed',
+        content: 'the truce … new talks on trade',
+        confidence: 0.6,
+      },
+    ],
+    models: [],
+    merged: [
+      'Baku | warned | new talks on trade | rules/direct-quotation',
+      'Tbilisi | agreed | the truce | rules/object-report',
+    ],
+  },
+  {
     title: 'keeps a rule without a cue, such as a free quotation',
     rules: [{ by: 'rules/free-quotation', content: 'new talks on trade' }],
     models: [warning],
