@@ -115,7 +115,9 @@ function namesOf(person: PersonRecord): readonly ComparableName[] {
 
 function bestName(cluster: Cluster, person: PersonRecord): number {
   const full = cluster.surfaces.filter((surface) => partsOf(surface).first !== '');
-  const surfaces = (full.length > 0 ? full : cluster.surfaces).map(prepareName);
+  const surfaces = (full.length > 0 ? [...full, ...recombine(cluster, full)] : cluster.surfaces).map(
+    prepareName,
+  );
   const registered = namesOf(person);
   let best = 0;
   for (const surface of surfaces)
@@ -124,6 +126,15 @@ function bestName(cluster: Cluster, person: PersonRecord): number {
   return isOther && !surfaces.some((surface) => registered.some(({ form }) => form === surface.form))
     ? Math.min(best, OTHER_MIDDLE)
     : best;
+}
+
+/** The given names with the family name in its other spellings: “Boris Dzhonson … Johnson” is “Boris Johnson”. */
+function recombine({ surfaces }: Cluster, full: readonly string[]): string[] {
+  const lone = surfaces.filter((surface) => partsOf(surface).first === '');
+  return full.flatMap((name) => {
+    const { first, last } = partsOf(name);
+    return lone.filter((family) => family !== first && family !== last).map((family) => `${first} ${family}`);
+  });
 }
 
 interface RoleEvidence {
