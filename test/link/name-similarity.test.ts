@@ -26,6 +26,7 @@ describe('skeletonOf', () => {
     ['Hussein', 'Husain'],
     ['Erdoğan', 'Erdogan'],
     ['Jørgensen', 'Jorgensen'],
+    ['Johnson', 'Dzhonson'],
   ])('is one for %s and %s', (left, right) => {
     expect(skeletonOf(left)).toBe(skeletonOf(right));
   });
