@@ -14,6 +14,8 @@ const MARGIN = 0.06;
 /** Without any support only persons known everywhere are linked, and only by their full name or office. */
 const KNOWN_EVERYWHERE = 0.7;
 const HEAD_OF_STATE = 0.9;
+/** Names less like each other than this are two names. */
+const LIKE = 0.88;
 /** Candidates below this are not worth a user's review. */
 const WORTH_REVIEW = 0.75;
 
@@ -43,17 +45,29 @@ export function decidePerson(
   );
   const [first] = own.length > 0 ? own : scored;
   if (first === undefined) return { judgement: 'nil', reason: 'no candidate' };
-  const second = scored.find((candidate) => candidate !== first);
+  const second = scored.find((candidate) => candidate !== first && candidate.name >= LIKE);
   const ruler = findRuler(cluster, scored, document);
-  if (ruler !== undefined) return { best: ruler, judgement: 'linked', reason: '' };
+  if (ruler !== undefined)
+    return { best: because(ruler, 'rules a state that the article names'), judgement: 'linked', reason: '' };
   const reason = refuse(cluster, first, document) || tie(first, second);
   const found = { best: first, ...(second === undefined ? {} : { second }) };
-  if (reason === '') return { ...found, judgement: 'linked', reason: '' };
+  if (reason === '') {
+    const isByOffice = first.support === 'none' && isInOfficeSpokenOf(first.person, document);
+    const best = isByOffice ? because(first, 'in office in a state that the article names') : first;
+    return { ...found, best, judgement: 'linked', reason: '' };
+  }
+  // Somebody who is only called a little like it is no candidate.
+  if (first.name < LIKE) return { judgement: 'nil', reason: 'no candidate' };
   // A family name alone, with nothing beside it, is nothing to decide on.
   const isBare =
     first.support === 'none' && !cluster.surfaces.some((surface) => partsOf(surface).first !== '');
-  const isWorth = first.score >= WORTH_REVIEW && first.name > 0.85 && !isBare;
+  const isWorth = first.score >= WORTH_REVIEW && !isBare;
   return { ...found, judgement: isWorth ? 'review' : 'nil', reason };
+}
+
+/** The candidate with one more reason. */
+function because(candidate: ScoredPerson, reason: string): ScoredPerson {
+  return { ...candidate, evidence: [...candidate.evidence, reason] };
 }
 
 /** Why a candidate is not to be linked; empty where nothing speaks against it. */

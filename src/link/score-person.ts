@@ -118,7 +118,10 @@ function bestName(cluster: Cluster, person: PersonRecord): number {
   const surfaces = (full.length > 0 ? [...full, ...recombine(cluster, full)] : cluster.surfaces).map(
     prepareName,
   );
-  const registered = namesOf(person);
+  const all = namesOf(person);
+  // “Wallace” among the names of Ben Wallace does not make him Chris Wallace.
+  const withGiven = full.length > 0 ? all.filter((name) => name.first !== undefined) : all;
+  const registered = withGiven.length > 0 ? withGiven : all;
   let best = 0;
   for (const surface of surfaces)
     for (const name of registered) best = Math.max(best, nameSimilarity(surface, name));

@@ -61,6 +61,7 @@ describe('partsOf', () => {
     ['Putin', '', 'Putin', 'Putin'],
     ['al-Assad', '', 'al-Assad', 'Assad'],
     ['Mr Milosevic', '', 'Milosevic', 'Milosevic'],
+    ['Ben Wallace', 'Ben', 'Wallace', 'Wallace'],
     ['Walter Wallace Jr.', 'Walter', 'Wallace', 'Wallace'],
   ])('divides %s', (name, first, family, last) => {
     expect(partsOf(name)).toEqual({ first, family, last });
@@ -87,6 +88,7 @@ describe('isSameFullName', () => {
     ['Jake Sullivan', 'Louis Sullivan'],
     ['Abbas Araghchi', 'Mahmoud Abbas'],
     ['Kim Jong-un', 'Kim Yo-jong'],
+    ['Chris Wallace', 'Ben Wallace'],
     ['Rashid Khalidi', 'Khalid Rashid'],
     ['George H.W. Bush', 'George W. Bush'],
   ])('keeps %s and %s apart', (left, right) => {
