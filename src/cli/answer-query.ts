@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheFolder } from '../io/cache-folder.ts';
-import { packagePath } from '../io/package-files.ts';
+import { packagePath, packageVersion } from '../io/package-files.ts';
 import { InputError } from '../model/input-error.ts';
 import { bindParameters } from '../query/bind-parameters.ts';
 import { explainQuery, runQuery } from '../query/engine.ts';
@@ -46,6 +46,7 @@ export async function answerQuery(
   const engineOptions = {
     defaultGraph: options.defaultGraph,
     services: options.allowService ?? [],
+    userAgent: options.userAgent ?? `demarche/${packageVersion()}`,
     bindings,
     origin: query.origin,
     algebraFolder: path.join(cacheFolder(), 'algebra'),

@@ -21,6 +21,8 @@ export interface QueryRequestOptions {
   readonly timeout?: number;
   /** Addresses that `SERVICE` may ask. */
   readonly allowService?: readonly string[];
+  /** Who asks the services. */
+  readonly userAgent?: string;
   /** Of the whole process, in MB. */
   readonly maxMemory?: number;
 }

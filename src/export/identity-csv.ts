@@ -29,7 +29,7 @@ const COLUMNS = [
 
 /** What the column `decision` takes. */
 const DECISIONS =
-  'a Wikidata item such as Q22686 (this is who is meant), ok (the link shown is right), nil (nobody in Wikidata), or nothing';
+  'a Wikidata item such as Q22686 (this is who is meant), ok (the link or the candidate shown is right), nil (nobody in Wikidata), or nothing';
 
 /** The identities as a table that a person completes: a row an actor, the columns `decision` and `note` empty. */
 export function writeIdentityCsv(identities: readonly Identity[]): string {
@@ -84,9 +84,12 @@ export function readIdentityCsv(text: string, context: DecisionContext): Decisio
   }
   const [head, ...rows] = table.rows;
   const names = (head?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-  const [actorColumn, decisionColumn, noteColumn] = ['actor', 'decision', 'note'].map((name) =>
-    names.indexOf(name),
-  );
+  const [actorColumn, decisionColumn, noteColumn, candidateColumn] = [
+    'actor',
+    'decision',
+    'note',
+    'candidate',
+  ].map((name) => names.indexOf(name));
   for (const name of ['actor', 'decision'])
     if (!names.includes(name))
       complain(
@@ -120,30 +123,33 @@ export function readIdentityCsv(text: string, context: DecisionContext): Decisio
       continue;
     }
     decided.set(actor, row);
-    const outcome = readDecision(decision, identity);
+    const outcome = readDecision(decision, identity, cellAt(candidateColumn));
     if (typeof outcome === 'string') complain(row.line, outcome);
     else decisions.push(...toDecisions(identity, { ...outcome, note: cellAt(noteColumn) }, context));
   }
   return problems.length > 0 ? { problems } : { decisions };
 }
 
+/** A Wikidata item. */
+const ITEM = /^Q[1-9]\d*$/u;
+
 interface Outcome {
   readonly judgement: 'linked' | 'nil';
   readonly qid?: string;
 }
 
-/** What a cell decides, or what is wrong with it. */
-function readDecision(cell: string, identity: Identity): Outcome | string {
+/** What a cell decides, or what is wrong with it; `candidate` is the one that the row offers. */
+function readDecision(cell: string, identity: Identity, candidate: string): Outcome | string {
   if (identity.mentions.length === 0)
     return `"${identity.label}" is mentioned nowhere, so that no build could find it again; describe it in an entity file (--entities)`;
   if (/^nil$/iu.test(cell)) return { judgement: 'nil' };
-  if (/^ok$/iu.test(cell))
-    return identity.qid === undefined
-      ? `"ok", but "${identity.label}" is not linked in the graph; write the Wikidata item, or nil`
-      : { judgement: 'linked', qid: identity.qid };
-  const qid = /^Q[1-9]\d*$/u.test(cell)
-    ? cell
-    : qidOf(cell.replace(/^wd:/u, 'http://www.wikidata.org/entity/'));
+  if (/^ok$/iu.test(cell)) {
+    const shown = identity.qid ?? candidate;
+    return ITEM.test(shown)
+      ? { judgement: 'linked', qid: shown }
+      : `"ok", but "${identity.label}" has neither a link nor a candidate; write the Wikidata item, or nil`;
+  }
+  const qid = ITEM.test(cell) ? cell : qidOf(cell.replace(/^wd:/u, 'http://www.wikidata.org/entity/'));
   return qid === undefined
     ? `"${cell}" is no decision; allowed are ${DECISIONS}`
     : { judgement: 'linked', qid };

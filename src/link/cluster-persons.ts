@@ -149,6 +149,8 @@ function findGarbled(
     // Where the name stands as it is written, another reason kept them apart.
     if (likeness < SAME_FAMILY || likeness >= WRITTEN) continue;
     const hasOffice = sharesRole(cluster, single);
+    // “Imam Khomeini” beside “Khamenei, the Supreme Leader”: other offices, other persons.
+    if (!hasOffice && hasRole(cluster) && hasRole(single)) continue;
     if (!hasOffice && (!isTelling(name) || areKnownApart(name, cluster, gazetteer))) continue;
     const score = likeness + (hasOffice ? 0.12 : 0);
     if (score > greatest) {
@@ -157,6 +159,10 @@ function findGarbled(
     }
   }
   return best;
+}
+
+function hasRole({ roles }: Cluster): boolean {
+  return roles.some((role) => role.classes.length > 0);
 }
 
 /** Whether the registers know a family name in just this spelling. */

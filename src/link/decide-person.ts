@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster.ts';
-import type { Gazetteer, PersonRecord } from './gazetteer.ts';
+import type { Gazetteer, PersonRecord, Term } from './gazetteer.ts';
 import { foldName, skeletonOf } from './name-key.ts';
 import { familySimilarity, givenSimilarity, partsOf } from './name-similarity.ts';
 import type { UserEntities } from './read-entities.ts';
@@ -14,6 +14,8 @@ const MARGIN = 0.06;
 /** Without any support only persons known everywhere are linked, and only by their full name or office. */
 const KNOWN_EVERYWHERE = 0.7;
 const HEAD_OF_STATE = 0.9;
+/** Names less like each other than this are two names. */
+const LIKE = 0.88;
 /** Candidates below this are not worth a user's review. */
 const WORTH_REVIEW = 0.75;
 
@@ -43,11 +45,29 @@ export function decidePerson(
   );
   const [first] = own.length > 0 ? own : scored;
   if (first === undefined) return { judgement: 'nil', reason: 'no candidate' };
-  const second = scored.find((candidate) => candidate !== first);
+  const second = scored.find((candidate) => candidate !== first && candidate.name >= LIKE);
+  const ruler = findRuler(cluster, scored, document);
+  if (ruler !== undefined)
+    return { best: because(ruler, 'rules a state that the article names'), judgement: 'linked', reason: '' };
   const reason = refuse(cluster, first, document) || tie(first, second);
   const found = { best: first, ...(second === undefined ? {} : { second }) };
-  if (reason === '') return { ...found, judgement: 'linked', reason: '' };
-  return { ...found, judgement: first.score >= WORTH_REVIEW && first.name > 0.85 ? 'review' : 'nil', reason };
+  if (reason === '') {
+    const isByOffice = first.support === 'none' && isInOfficeSpokenOf(first.person, document);
+    const best = isByOffice ? because(first, 'in office in a state that the article names') : first;
+    return { ...found, best, judgement: 'linked', reason: '' };
+  }
+  // Somebody who is only called a little like it is no candidate.
+  if (first.name < LIKE) return { judgement: 'nil', reason: 'no candidate' };
+  // A family name alone, with nothing beside it, is nothing to decide on.
+  const isBare =
+    first.support === 'none' && !cluster.surfaces.some((surface) => partsOf(surface).first !== '');
+  const isWorth = first.score >= WORTH_REVIEW && !isBare;
+  return { ...found, judgement: isWorth ? 'review' : 'nil', reason };
+}
+
+/** The candidate with one more reason. */
+function because(candidate: ScoredPerson, reason: string): ScoredPerson {
+  return { ...candidate, evidence: [...candidate.evidence, reason] };
 }
 
 /** Why a candidate is not to be linked; empty where nothing speaks against it. */
@@ -72,22 +92,6 @@ function refuse(cluster: Cluster, candidate: ScoredPerson, document: DocumentEvi
   }
   // A bare surname never links by its spelling alone.
   if (support === 'strong') return '';
-  const surname = cluster.surfaces[0] ?? '';
-  const isExact = person.names.some(
-    (registered) => foldName(partsOf(registered).last) === foldName(partsOf(surname).last),
-  );
-  const rules = person.terms.filter((term) =>
-    /^(?:president|head-of-government|monarch)$/.test(term.roleClass),
-  );
-  const inOffice = rules.some(
-    (term) =>
-      document.date !== undefined && isHeldOn(term, document.date) && document.states.has(term.country),
-  );
-  const isTitled =
-    candidate.support !== 'none' &&
-    document.date === undefined &&
-    rules.some((term) => document.states.has(term.country));
-  if (isExact && person.prominence >= HEAD_OF_STATE && (inOffice || isTitled)) return '';
   return 'a bare surname without office or state';
 }
 
@@ -97,6 +101,43 @@ function tie(first: ScoredPerson, second: ScoredPerson | undefined): string {
   if (first.person.iri !== undefined && second.person.iri === undefined && first.support !== 'none')
     return '';
   return first.score - second.score >= MARGIN ? '' : 'two candidates too close';
+}
+
+const RULES = /^(?:president|head-of-government|monarch)$/;
+
+/**
+ * The one who rules a state that the article names, called by the family name alone and spelt so: “Modi” in an article
+ * on India. Not where others of that name hold offices there.
+ */
+function findRuler(
+  cluster: Cluster,
+  scored: readonly ScoredPerson[],
+  document: DocumentEvidence,
+): ScoredPerson | undefined {
+  const [surname = ''] = cluster.surfaces;
+  if (cluster.surfaces.some((surface) => partsOf(surface).first !== '')) return undefined;
+  const form = foldName(partsOf(surname).last);
+  const namesakes = scored.filter(
+    ({ person, isClash }) =>
+      !isClash &&
+      person.names.some((name) => foldName(partsOf(name).last) === form) &&
+      person.terms.some((term) => document.states.has(term.country) && isOpenOn(term, document.date)),
+  );
+  const [only] = namesakes;
+  const rules =
+    namesakes.length === 1 &&
+    only !== undefined &&
+    only.person.prominence >= HEAD_OF_STATE &&
+    (document.date !== undefined || only.support !== 'none') &&
+    only.person.terms.some(
+      (term) =>
+        RULES.test(term.roleClass) && document.states.has(term.country) && isOpenOn(term, document.date),
+    );
+  return rules ? only : undefined;
+}
+
+function isOpenOn(term: Term, date: string | undefined): boolean {
+  return date === undefined || isHeldOn(term, date);
 }
 
 /** A family name in another spelling needs a given name this like the registered one. */

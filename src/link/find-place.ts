@@ -25,12 +25,13 @@ export function findPlace(surface: string, named: NamedThing, gazetteer: Gazette
   );
   const region = places.find((place) => place.isRegion);
   const cities = places.filter((place) => !place.isRegion);
-  if (region !== undefined && (cities.length === 0 || isAmongRegions(named, region, gazetteer)))
-    return region;
   const [first, second] = cities;
-  if (first === undefined) return undefined;
   const seat =
     state?.form === 'seat' ? cities.find(({ country }) => country === state.thing.country) : undefined;
+  const isCity = seat !== undefined || (first !== undefined && first.population >= METROPOLIS);
+  // “Virginia” and “Ontario” are no towns, “New York” and “Washington” are unless regions stand beside them.
+  if (region !== undefined && (!isCity || isAmongRegions(named, region, gazetteer))) return region;
+  if (first === undefined) return undefined;
   if (seat !== undefined) return seat;
   const isLone = second === undefined || first.population > second.population * MUCH_LARGER;
   if (isLone && first.population >= METROPOLIS) return first;

@@ -32,6 +32,8 @@ function fold(name: string): string {
 
 /** Rewrites that undo what transliteration and a round trip through another script do to consonants, in order. */
 const CLASSES: readonly (readonly [RegExp, string])[] = [
+  // “Dzhonson”: how a Cyrillic alphabet writes “Johnson”.
+  [/dzh/g, 'g'],
   [/kh/g, 'K'],
   [/gh/g, 'g'],
   [/sch|tch|sh|ch/g, 'S'],

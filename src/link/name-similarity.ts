@@ -112,7 +112,9 @@ function divide(name: string): NameParts {
   const last = words.at(-1) ?? '';
   let from = words.length - 1;
   while (from > 1 && PARTICLE.test(words[from - 1] ?? '')) from -= 1;
-  const startsWithParticle = words.length > 1 && PARTICLE.test(words[0] ?? '');
+  // “Ben Wallace”, “Al Gore”: a given name, unlike the “ben” of “ben Ali”.
+  const startsWithParticle =
+    words.length > 1 && PARTICLE.test(words[0] ?? '') && !/^(?:Al|Ben)$/.test(words[0] ?? '');
   return {
     first: words.length > 1 && !startsWithParticle ? (words[0] ?? '') : '',
     last: last.replace(/^(?:al|el|ad|as|ash)-/i, ''),

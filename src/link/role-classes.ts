@@ -46,6 +46,7 @@ const LISTED = new Set([
   'monarch',
   'supreme-leader',
   'rebel-leader',
+  'pope',
   'journalist',
   'expert',
   'police',
@@ -84,6 +85,9 @@ export function isShared(roleClass: string): boolean {
 export function isListedClass(roleClass: string): boolean {
   return LISTED.has(roleClass);
 }
+
+/** The class of those who are elected and not yet in office. */
+export const ELECT = 'president-elect';
 
 /** Whether words of office that show one class can mean an office that a register writes in another. */
 export function fitsClass(shown: string, held: string): boolean {

@@ -4,7 +4,7 @@ import type { PersonRecord, Term } from './gazetteer.ts';
 import { foldName } from './name-key.ts';
 import { differInMiddle, nameSimilarity, partsOf, prepareName } from './name-similarity.ts';
 import type { ComparableName } from './name-similarity.ts';
-import { fitsClass, isListedClass, isShared } from './role-classes.ts';
+import { ELECT, fitsClass, isListedClass, isShared } from './role-classes.ts';
 
 /** What the document shows beside the cluster itself. */
 export interface DocumentEvidence {
@@ -86,7 +86,7 @@ export function scorePerson(
     score += ORGANISATION;
     evidence.push('organisation named beside the name');
   }
-  const isStrong = role.isTelling && isSameState;
+  const isStrong = role.isTelling && (isSameState || role.isNamedState === true);
   const support =
     isStrong || (isSameBody && role.points > 0)
       ? 'strong'
@@ -115,8 +115,13 @@ function namesOf(person: PersonRecord): readonly ComparableName[] {
 
 function bestName(cluster: Cluster, person: PersonRecord): number {
   const full = cluster.surfaces.filter((surface) => partsOf(surface).first !== '');
-  const surfaces = (full.length > 0 ? full : cluster.surfaces).map(prepareName);
-  const registered = namesOf(person);
+  const surfaces = (full.length > 0 ? [...full, ...recombine(cluster, full)] : cluster.surfaces).map(
+    prepareName,
+  );
+  const all = namesOf(person);
+  // “Wallace” among the names of Ben Wallace does not make him Chris Wallace.
+  const withGiven = full.length > 0 ? all.filter((name) => name.first !== undefined) : all;
+  const registered = withGiven.length > 0 ? withGiven : all;
   let best = 0;
   for (const surface of surfaces)
     for (const name of registered) best = Math.max(best, nameSimilarity(surface, name));
@@ -126,9 +131,20 @@ function bestName(cluster: Cluster, person: PersonRecord): number {
     : best;
 }
 
+/** The given names with the family name in its other spellings: “Boris Dzhonson … Johnson” is “Boris Johnson”. */
+function recombine({ surfaces }: Cluster, full: readonly string[]): string[] {
+  const lone = surfaces.filter((surface) => partsOf(surface).first === '');
+  return full.flatMap((name) => {
+    const { first, last } = partsOf(name);
+    return lone.filter((family) => family !== first && family !== last).map((family) => `${first} ${family}`);
+  });
+}
+
 interface RoleEvidence {
   readonly points: number;
   readonly isTelling: boolean;
+  /** The office itself shows the state. */
+  readonly isNamedState?: boolean;
   readonly words: string;
 }
 
@@ -144,6 +160,18 @@ function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: Docu
   );
   const telling = held.some((term) => !isShared(term.roleClass));
   const title = cluster.title ?? shown.join(', ');
+  if (shown.includes(ELECT)) {
+    const term = person.terms.find((one) => isAboutToBegin(one, document.date));
+    // The state that one is elected in is seldom named beside the name.
+    return term !== undefined && document.states.has(term.country)
+      ? {
+          points: ROLE_AT_DATE,
+          isTelling: true,
+          isNamedState: true,
+          words: `“${title}”: office about to begin`,
+        }
+      : { points: 0, isTelling: false, words: '' };
+  }
   if (
     held.length > 0 &&
     !isOnlyFormer &&
@@ -173,6 +201,17 @@ function readRoleEvidence(cluster: Cluster, person: PersonRecord, document: Docu
 /** Nobody is called by an office that is still to come: “Ferdinand Marcos” of 2020 is not the president of 2022. */
 function hasBegun(term: Term, date: string | undefined): boolean {
   return date === undefined || term.from === '' || term.from <= date || date.startsWith(term.from);
+}
+
+/** The longest time between an election and the office, in days. */
+const TRANSITION = 150;
+
+/** “President-elect Biden”, in November 2020. */
+function isAboutToBegin({ roleClass, from }: Term, date: string | undefined): boolean {
+  if (!/^(?:president|head-of-government)$/.test(roleClass) || date === undefined || from.length < 10)
+    return false;
+  const days = (Date.parse(from) - Date.parse(date)) / 86_400_000;
+  return days > 0 && days <= TRANSITION;
 }
 
 /** Whether an office was held on a day; open offices of the registers count until they were read. */

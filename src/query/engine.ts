@@ -32,6 +32,8 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** Addresses that `SERVICE` may ask; none unless given. */
   readonly services?: readonly string[];
+  /** Who asks them: a program, and an address or page to turn to. */
+  readonly userAgent?: string;
   /** Called often while an index works and no signal can be given; what it throws stops the query. */
   readonly pulse?: () => void;
   /** A folder where the parsed query may be kept for the next process. */
@@ -145,9 +147,10 @@ async function createContext(
   store: ClaimStore,
   options: QueryOptions,
 ): Promise<EngineContext> {
-  const { bindings = new Map(), services = [], origin = 'query' } = options;
+  const { bindings = new Map(), services = [], origin = 'query', userAgent = 'demarche' } = options;
   const base = await sourceContext(store, options);
-  const federation = services.length === 0 ? {} : { fetch: guardFetch(new Set(services), origin, fetch) };
+  const federation =
+    services.length === 0 ? {} : { fetch: guardFetch(new Set(services), origin, fetch, userAgent) };
   if (bindings.size === 0) return { ...base, ...federation };
   // The engine's own empty solution, so that no second library is needed to make one.
   const [empty] = await (await sparql.queryBindings('SELECT * {}', base)).toArray();

@@ -20,8 +20,14 @@ export function isAllowed(address: string, services: ReadonlySet<string>): boole
 /**
  * A fetch that reaches the allowed services and nothing else: no other address, no redirect to one, no `file:`.
  * What a service is need not be asked: to a question without a query it answers itself that it speaks SPARQL.
+ * Services are told who asks, not which engine does.
  */
-export function guardFetch(services: ReadonlySet<string>, origin: string, send: typeof fetch): typeof fetch {
+export function guardFetch(
+  services: ReadonlySet<string>,
+  origin: string,
+  send: typeof fetch,
+  userAgent: string,
+): typeof fetch {
   return async (input, init) => {
     let address = input instanceof Request ? input.url : String(input);
     for (let count = 0; count <= MOST_REDIRECTS; count += 1) {
@@ -29,7 +35,9 @@ export function guardFetch(services: ReadonlySet<string>, origin: string, send: 
         throw new InputError(origin, `${address} is not among the services allowed with --allow-service`);
       const method = (init?.method ?? 'GET').toUpperCase();
       if (method === 'GET' && !new URL(address).searchParams.has('query')) return describeService(address);
-      const response = await send(address, { ...init, redirect: 'manual' });
+      const headers = new Headers(init?.headers);
+      headers.set('User-Agent', userAgent);
+      const response = await send(address, { ...init, headers, redirect: 'manual' });
       const target = response.headers.get('location');
       if (response.status < 300 || response.status >= 400 || target === null) return response;
       await response.body?.cancel();

@@ -115,6 +115,25 @@ describe('demarche link', () => {
     expect((await run('validate', graph)).exitCode()).toBe(0);
   });
 
+  it('takes ok for the candidate that the row offers, and for nothing where it offers none', async () => {
+    const [, row = ''] =
+      /^(\S+\/actor\/[^,]+),Rosaura Quintanilla/mu.exec(
+        (await run('link', graph, '--export', 'csv')).out(),
+      ) ?? [];
+    const file = path.join(folder, 'ok.csv');
+    writeFileSync(file, `actor,candidate,decision\n${row},,ok\n`);
+    expect((await run('link', graph, '--import', file, '--by', 'Ada Obi')).err()).toMatch(
+      /ok\.csv:2: "ok", but/u,
+    );
+    writeFileSync(file, `actor,candidate,decision\n${row},Q999001,ok\n`);
+    await run('link', graph, '--import', file, '--by', 'Ada Obi');
+    expect(readFileSync(graph, 'utf8')).toContain('wd:Q999001');
+  });
+
+  it('refuses a type that actors do not have', async () => {
+    expect((await run('link', graph, '--type', 'persn')).err()).toMatch(/Allowed choices are person/u);
+  });
+
   it('waits for nobody: a graph that another run writes is left alone', async () => {
     const table = await decide('Rosaura Quintanilla', 'nil');
     const release = await holdFile(graph);

@@ -54,6 +54,9 @@ describe('linkEntities', () => {
     ['American Samoa voted on Monday.', '2019-11-06', 'American Samoa', 'Q16641'],
     ['A main burst in White Plains, New York, on Friday.', '2020-08-13', 'New York', 'Q1384'],
     ['The talks in New York ended without a deal.', '2020-08-13', 'New York', 'Q60'],
+    ['President-elect Biden spoke first. The United States voted.', '2020-11-20', 'Biden', 'Q6279'],
+    ['India closed its border. Modi spoke on Monday.', '2020-06-20', 'Modi', 'Q1058'],
+    ['She moved from Ontario to Virginia.', '2020-06-20', 'Virginia', 'Q1370'],
     ['In Washington, lawmakers cheered.', '2020-08-13', 'Washington', 'Q61'],
     ['British ministers met in Belfast.', '1998-08-13', 'Belfast', 'Q10686'],
   ])('links in “%s”', (text, date, name, qid) => {
@@ -83,6 +86,7 @@ describe('linkEntities', () => {
       'Former US President George H.W. Bush declined to comment.',
       'George H.W. Bush',
     ],
+    ['one of several of the name', 'The United Kingdom agreed. Johnson was hurt.', 'Johnson'],
     ['the parliament of another state', 'The Philippine Congress passed the bill.', 'Congress'],
     [
       'a party that is called like a parliament',
@@ -118,6 +122,16 @@ describe('linkEntities', () => {
       'two leaders of one skeleton in one sentence',
       'Ali Khamenei followed Khomeini in 1989. Khomeini was buried on Monday. Khamenei wept.',
       ['Khamenei', 'Khomeini'],
+    ],
+    [
+      'two leaders of one skeleton with other titles',
+      'Ali Khamenei, the Supreme Leader of Iran, praised him. He was raised in the school of Imam Khomeini.',
+      ['Ali Khamenei', 'Khomeini'],
+    ],
+    [
+      'a person and a city',
+      'Sudesh Amman fled. Amman was shot. Jordan said so in Amman.',
+      ['Amman', 'Jordan'],
     ],
     [
       'a son and his father',

@@ -26,6 +26,7 @@ describe('skeletonOf', () => {
     ['Hussein', 'Husain'],
     ['Erdoğan', 'Erdogan'],
     ['Jørgensen', 'Jorgensen'],
+    ['Johnson', 'Dzhonson'],
   ])('is one for %s and %s', (left, right) => {
     expect(skeletonOf(left)).toBe(skeletonOf(right));
   });
@@ -60,6 +61,7 @@ describe('partsOf', () => {
     ['Putin', '', 'Putin', 'Putin'],
     ['al-Assad', '', 'al-Assad', 'Assad'],
     ['Mr Milosevic', '', 'Milosevic', 'Milosevic'],
+    ['Ben Wallace', 'Ben', 'Wallace', 'Wallace'],
     ['Walter Wallace Jr.', 'Walter', 'Wallace', 'Wallace'],
   ])('divides %s', (name, first, family, last) => {
     expect(partsOf(name)).toEqual({ first, family, last });
@@ -86,6 +88,7 @@ describe('isSameFullName', () => {
     ['Jake Sullivan', 'Louis Sullivan'],
     ['Abbas Araghchi', 'Mahmoud Abbas'],
     ['Kim Jong-un', 'Kim Yo-jong'],
+    ['Chris Wallace', 'Ben Wallace'],
     ['Rashid Khalidi', 'Khalid Rashid'],
     ['George H.W. Bush', 'George W. Bush'],
   ])('keeps %s and %s apart', (left, right) => {

@@ -59,6 +59,23 @@ afterEach(async () => {
 });
 
 describe('a federated query', () => {
+  it('tells the service who asks', async () => {
+    const service = `${server.url}/sparql`;
+    const options = {
+      services: [service],
+      origin: 'x.rq',
+      userAgent: 'my-study/1.0 (mailto:me@example.org)',
+    };
+    const result = await runQuery(
+      `PREFIX ex: <https://example.org/>\n${population(service)}`,
+      store,
+      options,
+    );
+    if (result.kind === 'rows') for await (const row of result.rows) expect(row.size).toBe(2);
+    const agents = new Set(server.seen.map(({ headers }) => headers['user-agent']));
+    expect([...agents]).toEqual(['my-study/1.0 (mailto:me@example.org)']);
+  });
+
   it('joins the graph with what an allowed service tells', async () => {
     const service = `${server.url}/bigdata/query`;
     expect(await ask(population(service), [service])).toEqual(['us 331']);

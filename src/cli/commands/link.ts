@@ -56,9 +56,16 @@ export function configure(command: Command, terminal: Terminal): void {
   addResourceOptions(command)
     .argument('[input...]', 'claim graphs, or articles (default: graph.trig)')
     .option('--review', 'only what is uncertain, first what a decision would change most')
-    .option(
-      '--type <type>',
-      'only actors of a type: person, state, organisation, place, group, outlet, other',
+    .addOption(
+      new Option('--type <type>', 'only actors of a type').choices([
+        'person',
+        'state',
+        'organisation',
+        'place',
+        'group',
+        'outlet',
+        'other',
+      ]),
     )
     .addOption(
       new Option('--export <format>', 'write the identities as a file that others read').choices([

@@ -35,6 +35,12 @@ export function configure(command: Command, terminal: Terminal): void {
       'a SPARQL service that SERVICE may ask; repeatable (default: none)',
       addService,
     )
+    .addOption(
+      new Option(
+        '--user-agent <text>',
+        'with --allow-service: who asks, with an address or page to turn to (default: this program and its version)',
+      ).env('DEMARCHE_USER_AGENT'),
+    )
     .option('--timeout <seconds>', 'stop a query after so many seconds', readPositive)
     .option('--max-memory <MB>', 'stop a query that needs more memory', readPositive)
     .option('--explain', 'carry the query out and print its plan instead of its result')

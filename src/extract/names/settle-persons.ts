@@ -28,8 +28,17 @@ export function settlePersons(
   }
   const surnames = surnamesOf(text, drafts, names);
   const known = knowSurnames(surnames);
+  const family = familyNamesOf(text, drafts);
   const judged = drafts.flatMap((draft) =>
-    divide(text, draft, surnames, names).map((part) => settle(text, part, known, sources, names)),
+    divide(text, draft, surnames, names).map((part) =>
+      isFamilyName(text, part, family)
+        ? {
+            draft: { ...part, kind: 'name' as const, type: 'person' as const },
+            weight: CERTAIN,
+            isSource: false,
+          }
+        : settle(text, part, known, sources, names),
+    ),
   );
   return agreeOnTypes(text, judged);
 }
@@ -63,6 +72,22 @@ function surnamesOf(text: AnnotatedText, drafts: readonly DraftMention[], names:
     }
   }
   return surnames;
+}
+
+/** The last words of the full names of persons. */
+function familyNamesOf(text: AnnotatedText, drafts: readonly DraftMention[]): Set<string> {
+  const full = drafts.filter(
+    ({ kind, type, first, end }) => kind === 'name' && type === 'person' && end - first > 1,
+  );
+  return new Set(full.map(({ end }) => text.tokens[end - 1]?.form ?? ''));
+}
+
+/** “Amman was shot by police”, in an article on Sudesh Amman: not the capital of Jordan. */
+function isFamilyName(text: AnnotatedText, draft: DraftMention, family: ReadonlySet<string>): boolean {
+  const isPlace = draft.kind === 'metonym' || (draft.kind === 'name' && draft.type === 'place');
+  if (!isPlace || draft.end - draft.first > 1) return false;
+  const isThere = isForm(text.tokens[draft.first - 1], 'in', 'at', 'from', 'near', 'to', 'the', 'around');
+  return family.has(text.tokens[draft.first]?.form ?? '') && !isThere;
 }
 
 function divide(
