@@ -6,6 +6,7 @@ import { chooseHolder, isPastDenial } from './choose-holder.ts';
 import type { Setting, Topic } from './choose-topics.ts';
 import { childrenOf, climbTree, subjectOf } from './climb-tree.ts';
 import { composeStance } from './compose-stance.ts';
+import { tokensIn } from './content-words.ts';
 import type { ContentWords } from './content-words.ts';
 import type { Draft } from './drop-repeats.ts';
 import { isOwnAct } from './find-agent.ts';
@@ -14,6 +15,7 @@ import { findPhrase } from './find-phrase.ts';
 import { findSpeaker, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
 import { settleInCondition } from './inside-condition.ts';
+import { isHypothetical } from './is-hypothetical.ts';
 import { settle } from './outlook.ts';
 import { isMereAct } from './read-cue.ts';
 import { takesNoPosition } from './take-no-position.ts';
@@ -23,6 +25,16 @@ function reportingOf({ author }: Setting, { reporting }: Attribution, holder: st
   const isOwn =
     author?.isVoice === true && (holder === author.entity.id || holder === author.entity.principal);
   return isOwn && (reporting === 'indirect' || reporting === 'article-voice') ? 'direct' : reporting;
+}
+
+/** Whether the cue is only supposed, within the words that report it. */
+function isSupposed({ linked: { text, attributions }, lexicon }: Setting, attribution: Attribution): boolean {
+  const verb = text.tokens[attribution.cueToken];
+  const sentence = text.sentences[verb?.sentence ?? -1];
+  if (verb === undefined || sentence === undefined) return false;
+  const outer = attributions[attribution.parent ?? -1];
+  const within = tokensIn(text, outer?.content ?? [sentence]).map(({ index }) => index);
+  return isHypothetical(text, verb, new Set(within), lexicon);
 }
 
 const PASSES_ON: ReadonlySet<string> = new Set(['say', 'think', 'expect']);
@@ -67,6 +79,7 @@ export function draftClaim(
   if (target === undefined) return undefined;
   if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
   if (takesNoPosition(linked, attribution, words.content, match !== undefined)) return undefined;
+  if (isSupposed(setting, attribution)) return undefined;
   const content = new Set(words.content.map(({ index }) => index));
   const tokens = new Set(matched?.tokens);
   const composition = composeStance(
@@ -89,6 +102,7 @@ export function draftClaim(
   const isOwn = match !== undefined && isOwnAct(linked, roles.holder, match.profile, setting.vocabulary);
   const condition = findCondition(text, attribution.content, words.content);
   const { outlook } = composition;
+  const conditional = settleInCondition(target, condition, outlook, attribution.cueLemma ?? '', kind);
   const { speaker, holder, onBehalfOf, isHandedOver, named } = chooseHolder(
     linked,
     attribution,
@@ -97,16 +111,12 @@ export function draftClaim(
       roles,
       composition,
       subject,
-      role,
+      role: conditional === undefined ? role : 'other',
       match,
     },
   );
   // “Government forces began deploying”, state media say: what others do is nobody's wish unless it is handed over.
   const doer = role === 'actor' && !isHandedOver ? 'other' : role;
-  const conditional =
-    kind === 'fact' || outlook.stance !== undefined
-      ? undefined
-      : settleInCondition(target, condition, outlook, attribution.cueLemma ?? '');
   // “Algeria said Morocco has yet to hold it” tells what has not been done, not what Algeria wants.
   const isUndone =
     doer === 'other' &&
