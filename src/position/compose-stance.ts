@@ -194,7 +194,10 @@ export function composeStance(
   for (const level of climbTree(text, target, content)) {
     // Without an issue the content's own governor says what is wanted: “welcomes the competition”, “is a good idea”.
     const arrival = isPredicateNoun(text, level.token) ? 'nsubj' : 'ccomp';
-    const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival } : level;
+    // “Reject the ban”: the thing rejected is no attitude.
+    const isThing = !isNeutralCue && level.token.upos === 'NOUN';
+    const isOwn = matched.size === 0 && level.arrival === undefined && !isThing;
+    const own = isOwn ? { ...level, arrival } : level;
     climb = applyLevel(text, climb, own, matched, lexicon);
   }
   if (climb.outlook.stance === undefined && isSubjunctive(text, attribution, content))
