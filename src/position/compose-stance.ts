@@ -108,6 +108,22 @@ function hasNegatedSource({ text }: AnnotatedText, { source }: Attribution): boo
   );
 }
 
+/** “Vowed never to give it up”: the word between cue and content belongs to the content. */
+function isContentDenied(
+  { tokens }: AnnotatedText,
+  { cueToken, negated }: Attribution,
+  content: ReadonlySet<number>,
+): boolean {
+  const next = tokens[cueToken + 1];
+  return (
+    !negated &&
+    next !== undefined &&
+    !content.has(next.index) &&
+    content.has(next.index + 1) &&
+    /^(?:never|not)$/i.test(next.form)
+  );
+}
+
 /** “Did not say” and “has no doubt”, but not “not only criticised”. */
 function isCueDenied(text: AnnotatedText, { negated, cue, cueToken, cueKind }: Attribution): boolean {
   const token = text.tokens[cueToken];
@@ -162,7 +178,10 @@ export function composeStance(
   lexicon: StanceLexicon,
   isElliptic = false,
 ): Composition {
-  const start: Outlook = { ...START, polarity: direction };
+  const denied = isContentDenied(text, attribution, content);
+  const start: Outlook = denied
+    ? deny({ ...START, polarity: direction }, 'never')
+    : { ...START, polarity: direction };
   const cueWord = attribution.cueLemma ?? '';
   if (!content.has(target.index)) {
     // The act itself is what the proposition is about: “banned” for “Germany bars Mahan Air”.

@@ -1,6 +1,7 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution, Reporting } from '../model/attribution.ts';
 import { UNATTRIBUTED } from '../model/claim.ts';
+import { covers } from '../model/span.ts';
 import { readProbability, weighEvidence } from './calibrate.ts';
 import { chooseHolder, isPastDenial } from './choose-holder.ts';
 import type { Setting, Topic } from './choose-topics.ts';
@@ -34,7 +35,8 @@ function isSupposed({ linked: { text, attributions }, lexicon }: Setting, attrib
   if (verb === undefined || sentence === undefined) return false;
   const outer = attributions[attribution.parent ?? -1];
   const within = tokensIn(text, outer?.content ?? [sentence]).map(({ index }) => index);
-  return isHypothetical(text, verb, new Set(within), lexicon);
+  const told = tokensIn(text, attribution.content)[0]?.index ?? verb.index;
+  return isHypothetical(text, verb, new Set(within), Math.min(told, verb.index), lexicon);
 }
 
 const PASSES_ON: ReadonlySet<string> = new Set(['say', 'think', 'expect']);
@@ -82,13 +84,17 @@ export function draftClaim(
   if (isSupposed(setting, attribution)) return undefined;
   const content = new Set(words.content.map(({ index }) => index));
   const tokens = new Set(matched?.tokens);
+  const condition = findCondition(text, attribution.content, words.content);
+  // “Will not talk until the sanctions are lifted”: the “not” is outside.
+  const isInside = condition !== undefined && matched !== undefined && covers(condition.span, target);
+  const scope = isInside ? words.content.filter((token) => covers(condition.span, token)) : words.content;
   const composition = composeStance(
     text,
     attribution,
     target,
     antecedent === undefined ? (match?.direction ?? 1) : 1,
     tokens,
-    content,
+    new Set(scope.map(({ index }) => index)),
     lexicon,
     antecedent !== undefined,
   );
@@ -100,7 +106,6 @@ export function draftClaim(
     : 'other';
   const kind = match?.issue.kind ?? 'none';
   const isOwn = match !== undefined && isOwnAct(linked, roles.holder, match.profile, setting.vocabulary);
-  const condition = findCondition(text, attribution.content, words.content);
   const { outlook } = composition;
   const conditional = settleInCondition(target, condition, outlook, attribution.cueLemma ?? '', kind);
   const { speaker, holder, onBehalfOf, isHandedOver, named } = chooseHolder(
