@@ -17,7 +17,7 @@ function isGerundSubject(text: AnnotatedText, token: Token, head: Token): boolea
 }
 
 /** “No deal: a plan to end the strike”: a colon parts what its sides say. */
-function isParted({ tokens }: AnnotatedText, left: Token, right: Token): boolean {
+export function isParted({ tokens }: AnnotatedText, left: Token, right: Token): boolean {
   const [first, last] = left.index < right.index ? [left.index, right.index] : [right.index, left.index];
   return tokens.slice(first, last).some(({ form }) => form === ':');
 }

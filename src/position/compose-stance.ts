@@ -2,7 +2,7 @@ import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { applyLevel } from './apply-level.ts';
 import type { Climb } from './apply-level.ts';
-import { childrenOf, climbTree } from './climb-tree.ts';
+import { childrenOf, climbTree, isParted } from './climb-tree.ts';
 import { findPhrase } from './find-phrase.ts';
 import { findGovernor, tokensAt } from './locate-token.ts';
 import { deny, evaluate, takeAttitude } from './outlook.ts';
@@ -46,7 +46,8 @@ function addGovernor(
           findPhrase(text, token, lexicon.attitudes) !== undefined)),
   );
   const passed = climbTree(text, target, content);
-  if (governor === undefined || passed.some(({ token }) => token.index === governor.index)) return climb;
+  if (governor === undefined || isParted(text, target, governor)) return climb;
+  if (passed.some(({ token }) => token.index === governor.index)) return climb;
   if (passed.at(-1)?.token.relation.startsWith('advcl') === true) return climb;
   return applyLevel(text, climb, { token: governor, arrival: 'dep' }, matched, lexicon);
 }
@@ -69,7 +70,7 @@ function describeObject(
   const last = tokensAt(text, content).findLast(({ form }) => /\p{L}/u.test(form));
   for (const token of [...described, ...(last === undefined ? [] : [last])]) {
     const evaluation = findPhrase(text, token, lexicon.evaluations);
-    if (evaluation !== undefined && evaluation !== 'happen')
+    if (evaluation !== undefined && evaluation !== 'happen' && evaluation !== 'end')
       return evaluate(outlook, evaluation, token.form, false);
   }
   return outlook;

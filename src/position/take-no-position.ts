@@ -12,8 +12,7 @@ const COURTESY =
   /^(?:condolence|sympathy|wish|congratulation|greeting|thank|thanks|gratitude|regards|felicitation)$/;
 /** “Declined to comment”, “would not elaborate”. */
 const NO_ANSWER = /^(?:decline|refuse|fail|avoid)\b/;
-const ANSWERS =
-  /^(?:comment|elaborate|answer|respond|reply|discuss|specify|confirm|disclose|say|speak|give|provide)$/;
+const ANSWERS = /^(?:comment|elaborate|answer|respond|reply|discuss|specify|confirm|disclose|say)$/;
 /** Words that stand for a content without having any: “something”, “whom they did not name”, “to do so”. */
 const EMPTY = /^(?:DET|PRON|PART|ADP|AUX|SCONJ|CCONJ|PUNCT|ADV|INTJ|SYM|X)$/;
 const LIGHT_VERBS = /^(?:do|be|have|it)$/;
