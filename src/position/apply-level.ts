@@ -49,6 +49,12 @@ export interface Climb {
 /** “They need to stand by us”: a duty in the eyes of who says so, not their wish. */
 const NEEDS = /^(?:need|require)$/;
 
+function isNeed({ token, arrival }: Level): boolean {
+  // “The sanctions have to be lifted”.
+  if (token.lemma === 'have') return arrival === 'xcomp';
+  return token.upos === 'VERB' && NEEDS.test(token.lemma);
+}
+
 const PASSES_ON: ReadonlySet<string> = new Set(['say', 'announce', 'think']);
 
 /** What somebody thinks of it, and not whether it happens. */
@@ -66,7 +72,7 @@ export function applyLevel(
   const isMatched = matched.has(token.index);
   const small = readSmallWords(text, level);
   const isSubject = arrival !== undefined && IS_SUBJECT.test(arrival);
-  const needs = NEEDS.test(token.lemma) && token.upos === 'VERB';
+  const needs = isNeed(level);
   const hasNoAttitude =
     needs || isMatched || isSubject || arrival === undefined || arrival === 'compound' || arrival === 'amod';
   const judged = isMatched ? undefined : findEntry(text, token, lexicon.evaluations, matched);
@@ -108,7 +114,7 @@ export function applyLevel(
   // “should not expect to return” is more than doubt.
   if (isDenied && small.duty !== undefined && outlook.stance === 'doubts')
     outlook = { ...outlook, stance: 'rejects' };
-  return { outlook: applyModals(outlook, small, token), ...(subject === undefined ? {} : { subject }) };
+  return { outlook: applyModals(outlook, small, level), ...(subject === undefined ? {} : { subject }) };
 }
 
 /** “Sanctions must end” and “end the sanctions” both end them; “the sanctions ended the war” does not. */
@@ -121,9 +127,10 @@ function fitsEvaluation(text: AnnotatedText, { token, arrival = '' }: Level, eva
   return !isSubject || !childrenOf(text, token).some(({ relation }) => relation === 'obj');
 }
 
-function applyModals(outlook: Outlook, small: ReturnType<typeof readSmallWords>, token: Token): Outlook {
+function applyModals(outlook: Outlook, small: ReturnType<typeof readSmallWords>, level: Level): Outlook {
+  const { token } = level;
   let result = outlook;
-  const needs = NEEDS.test(token.lemma) && token.upos === 'VERB' ? token : undefined;
+  const needs = isNeed(level) ? token : undefined;
   if (small.duty !== undefined || (needs !== undefined && result.stance === undefined)) {
     result = {
       ...result,

@@ -137,7 +137,7 @@ export function chooseTopics(
     );
     return second === undefined ? [{ match: first }] : [{ match: first }, { match: second }];
   }
-  const definite = followDefinite(linked.text, words.content, earlier, terms);
+  const definite = followDefinite(linked, words.content, earlier, terms);
   if (definite !== undefined) return [{ match: definite }];
   const { holder } = findSpeaker(linked, attribution, setting.author);
   const reply = followReply(linked.text, words.content, earlier, holder);

@@ -16,6 +16,12 @@ function isGerundSubject(text: AnnotatedText, token: Token, head: Token): boolea
   return !childrenOf(text, head).some(({ relation }) => /^[nc]subj/.test(relation));
 }
 
+/** “No deal: a plan to end the strike”: a colon parts what its sides say. */
+export function isParted({ tokens }: AnnotatedText, left: Token, right: Token): boolean {
+  const [first, last] = left.index < right.index ? [left.index, right.index] : [right.index, left.index];
+  return tokens.slice(first, last).some(({ form }) => form === ':');
+}
+
 const LIGHT_VERB = /^(?:have|make|take|give|see|find|show|express)$/;
 
 /** “Has no plans to withdraw”: the infinitive belongs to the noun before it, whatever the parse. */
@@ -57,6 +63,7 @@ export function climbTree(text: AnnotatedText, target: Token, within: ReadonlySe
       levels.push({ token: whole, arrival: 'ccomp', from: current });
       break;
     }
+    if (isParted(text, current, head)) break;
     // Under a noun it is no adverbial: “the goal of restoring”.
     if (arrival === 'parataxis' || arrival === 'discourse') break;
     const isOfNoun = head.upos === 'NOUN' || nounOfInfinitive(text, current, head) !== undefined;

@@ -2,12 +2,12 @@ import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { applyLevel } from './apply-level.ts';
 import type { Climb } from './apply-level.ts';
-import { childrenOf, climbTree } from './climb-tree.ts';
+import { childrenOf, climbTree, isParted } from './climb-tree.ts';
 import { findPhrase } from './find-phrase.ts';
 import { findGovernor, tokensAt } from './locate-token.ts';
 import { deny, evaluate, takeAttitude } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
-import { leavesOpen } from './left-open.ts';
+import { leavesOpen } from './leaves-open.ts';
 import { readCue } from './read-cue.ts';
 import { readSmallWords } from './read-level.ts';
 import type { Attitude, StanceLexicon } from './stance-lexicon.ts';
@@ -47,7 +47,8 @@ function addGovernor(
           findPhrase(text, token, lexicon.attitudes) !== undefined)),
   );
   const passed = climbTree(text, target, content);
-  if (governor === undefined || passed.some(({ token }) => token.index === governor.index)) return climb;
+  if (governor === undefined || isParted(text, target, governor)) return climb;
+  if (passed.some(({ token }) => token.index === governor.index)) return climb;
   if (passed.at(-1)?.token.relation.startsWith('advcl') === true) return climb;
   return applyLevel(text, climb, { token: governor, arrival: 'dep' }, matched, lexicon);
 }
@@ -70,7 +71,7 @@ function describeObject(
   const last = tokensAt(text, content).findLast(({ form }) => /\p{L}/u.test(form));
   for (const token of [...described, ...(last === undefined ? [] : [last])]) {
     const evaluation = findPhrase(text, token, lexicon.evaluations);
-    if (evaluation !== undefined && evaluation !== 'happen')
+    if (evaluation !== undefined && evaluation !== 'happen' && evaluation !== 'end')
       return evaluate(outlook, evaluation, token.form, false);
   }
   return outlook;
@@ -106,6 +107,22 @@ function hasNegatedSource({ text }: AnnotatedText, { source }: Attribution): boo
   return (
     /^(?:neither|no|none|nobody|no one)\b/i.test(text.slice(span.start, span.end)) ||
     /\bneither $/i.test(text.slice(Math.max(0, span.start - 8), span.start))
+  );
+}
+
+/** “Vowed never to give it up”: the word between cue and content belongs to the content. */
+function isContentDenied(
+  { tokens }: AnnotatedText,
+  { cueToken, negated }: Attribution,
+  content: ReadonlySet<number>,
+): boolean {
+  const next = tokens[cueToken + 1];
+  return (
+    !negated &&
+    next !== undefined &&
+    !content.has(next.index) &&
+    content.has(next.index + 1) &&
+    /^(?:never|not)$/i.test(next.form)
   );
 }
 
@@ -163,7 +180,10 @@ export function composeStance(
   lexicon: StanceLexicon,
   isElliptic = false,
 ): Composition {
-  const start: Outlook = { ...START, polarity: direction };
+  const denied = isContentDenied(text, attribution, content);
+  const start: Outlook = denied
+    ? deny({ ...START, polarity: direction }, 'never')
+    : { ...START, polarity: direction };
   const cueWord = attribution.cueLemma ?? '';
   if (!content.has(target.index)) {
     // The act itself is what the proposition is about: “banned” for “Germany bars Mahan Air”.
@@ -196,7 +216,10 @@ export function composeStance(
   for (const level of climbTree(text, target, content)) {
     // Without an issue the content's own governor says what is wanted: “welcomes the competition”, “is a good idea”.
     const arrival = isPredicateNoun(text, level.token) ? 'nsubj' : 'ccomp';
-    const own = matched.size === 0 && level.arrival === undefined ? { ...level, arrival } : level;
+    // “Reject the ban”: the thing rejected is no attitude.
+    const isThing = !isNeutralCue && level.token.upos === 'NOUN';
+    const isOwn = matched.size === 0 && level.arrival === undefined && !isThing;
+    const own = isOwn ? { ...level, arrival } : level;
     climb = applyLevel(text, climb, own, matched, lexicon);
   }
   if (climb.outlook.stance === undefined && isSubjunctive(text, attribution, content))

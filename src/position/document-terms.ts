@@ -22,6 +22,14 @@ function findTokens(terms: readonly (readonly Term[])[]): ReadonlyMap<string, re
   return tokensOf;
 }
 
+/** What an entity's name tells, whatever the words of a mention. */
+function readName(label: string, vocabulary: Vocabulary): Term[] {
+  const words = label.split(/\s+/).map((form) => ({ form, lemma: form.toLowerCase() }));
+  return readTerms(words, vocabulary)
+    .flat()
+    .filter(({ kind, rarity }) => kind !== 'class' && rarity >= 0.5);
+}
+
 /** The terms at every token of the document, the labels of the entities mentioned among them. */
 export function readDocumentTerms(linked: LinkedExtraction, vocabulary: Vocabulary): DocumentTerms {
   const { text } = linked;
@@ -29,15 +37,14 @@ export function readDocumentTerms(linked: LinkedExtraction, vocabulary: Vocabula
   const terms = readTerms(text.tokens, vocabulary).map((list, index) =>
     list.filter(({ kind }) => kind !== 'class' || text.tokens[index]?.upos !== 'AUX'),
   );
-  const labels = new Map(
-    linked.entities.map(({ id, label }) => {
-      const words = label.split(/\s+/).map((form) => ({ form, lemma: form.toLowerCase() }));
-      const telling = readTerms(words, vocabulary).flat();
-      return [id, telling.filter(({ kind, rarity }) => kind !== 'class' && rarity >= 0.5)];
-    }),
-  );
+  const names = new Map(linked.entities.map(({ id, label }) => [id, readName(label, vocabulary)]));
+  for (const { id, principal } of linked.entities) {
+    // “Putin” stands for Russia where an issue is about Russia.
+    const places = (names.get(principal ?? '') ?? []).filter(({ kind }) => kind === 'place');
+    names.get(id)?.push(...places);
+  }
   for (const { index, headToken } of linked.mentions)
-    terms[headToken]?.push(...(labels.get(linked.entityOfMention[index] ?? '') ?? []));
+    terms[headToken]?.push(...(names.get(linked.entityOfMention[index] ?? '') ?? []));
   return {
     atToken: terms,
     tokensOf: findTokens(terms),

@@ -1,11 +1,13 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution, Reporting } from '../model/attribution.ts';
 import { UNATTRIBUTED } from '../model/claim.ts';
+import { covers } from '../model/span.ts';
 import { readProbability, weighEvidence } from './calibrate.ts';
 import { chooseHolder, isPastDenial } from './choose-holder.ts';
 import type { Setting, Topic } from './choose-topics.ts';
 import { childrenOf, climbTree, subjectOf } from './climb-tree.ts';
 import { composeStance } from './compose-stance.ts';
+import { tokensIn } from './content-words.ts';
 import type { ContentWords } from './content-words.ts';
 import type { Draft } from './drop-repeats.ts';
 import { isOwnAct } from './find-agent.ts';
@@ -14,7 +16,7 @@ import { findPhrase } from './find-phrase.ts';
 import { findSpeaker, roleOfSubject } from './find-roles.ts';
 import { findSayingTime } from './find-saying-time.ts';
 import { settleInCondition } from './inside-condition.ts';
-import { isLeftOpen } from './left-open.ts';
+import { isHypothetical } from './is-hypothetical.ts';
 import { settle } from './outlook.ts';
 import { isMereAct } from './read-cue.ts';
 import { takesNoPosition } from './take-no-position.ts';
@@ -24,6 +26,17 @@ function reportingOf({ author }: Setting, { reporting }: Attribution, holder: st
   const isOwn =
     author?.isVoice === true && (holder === author.entity.id || holder === author.entity.principal);
   return isOwn && (reporting === 'indirect' || reporting === 'article-voice') ? 'direct' : reporting;
+}
+
+/** Whether the cue is only supposed, within the words that report it. */
+function isSupposed({ linked: { text, attributions }, lexicon }: Setting, attribution: Attribution): boolean {
+  const verb = text.tokens[attribution.cueToken];
+  const sentence = text.sentences[verb?.sentence ?? -1];
+  if (verb === undefined || sentence === undefined) return false;
+  const outer = attributions[attribution.parent ?? -1];
+  const within = tokensIn(text, outer?.content ?? [sentence]).map(({ index }) => index);
+  const told = tokensIn(text, attribution.content)[0]?.index ?? verb.index;
+  return isHypothetical(text, verb, new Set(within), Math.min(told, verb.index), lexicon);
 }
 
 const PASSES_ON: ReadonlySet<string> = new Set(['say', 'think', 'expect']);
@@ -66,18 +79,22 @@ export function draftClaim(
     return undefined;
   const target = matched === undefined ? governorOf(setting, words.content) : text.tokens[matched.target];
   if (target === undefined) return undefined;
-  if (isLeftOpen(text, text.tokens[attribution.cueToken ?? -1])) return undefined;
   if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
   if (takesNoPosition(linked, attribution, words.content, match !== undefined)) return undefined;
+  if (isSupposed(setting, attribution)) return undefined;
   const content = new Set(words.content.map(({ index }) => index));
   const tokens = new Set(matched?.tokens);
+  const condition = findCondition(text, attribution.content, words.content);
+  // “Will not talk until the sanctions are lifted”: the “not” is outside.
+  const isInside = condition !== undefined && matched !== undefined && covers(condition.span, target);
+  const scope = isInside ? words.content.filter((token) => covers(condition.span, token)) : words.content;
   const composition = composeStance(
     text,
     attribution,
     target,
     antecedent === undefined ? (match?.direction ?? 1) : 1,
     tokens,
-    content,
+    new Set(scope.map(({ index }) => index)),
     lexicon,
     antecedent !== undefined,
   );
@@ -89,8 +106,8 @@ export function draftClaim(
     : 'other';
   const kind = match?.issue.kind ?? 'none';
   const isOwn = match !== undefined && isOwnAct(linked, roles.holder, match.profile, setting.vocabulary);
-  const condition = findCondition(text, attribution.content, words.content);
   const { outlook } = composition;
+  const conditional = settleInCondition(target, condition, outlook, attribution.cueLemma ?? '', kind);
   const { speaker, holder, onBehalfOf, isHandedOver, named } = chooseHolder(
     linked,
     attribution,
@@ -99,16 +116,12 @@ export function draftClaim(
       roles,
       composition,
       subject,
-      role,
+      role: conditional === undefined ? role : 'other',
       match,
     },
   );
   // “Government forces began deploying”, state media say: what others do is nobody's wish unless it is handed over.
   const doer = role === 'actor' && !isHandedOver ? 'other' : role;
-  const conditional =
-    kind === 'fact' || outlook.stance !== undefined
-      ? undefined
-      : settleInCondition(target, condition, outlook, attribution.cueLemma ?? '');
   // “Algeria said Morocco has yet to hold it” tells what has not been done, not what Algeria wants.
   const isUndone =
     doer === 'other' &&

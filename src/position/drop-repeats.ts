@@ -18,10 +18,24 @@ function length({ claim }: Draft): number {
   return claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
+const MUCH_LONGER = 2;
+
+/** A side taken in one sentence of a long turn that takes none as a whole: “… I reject that. …”. */
+function standsOut(left: Draft, right: Draft): boolean {
+  const [long, short] = length(left) >= length(right) ? [left, right] : [right, left];
+  return (
+    long.claim.issue === undefined &&
+    long.claim.stance === 'asserts' &&
+    short.claim.stance !== 'asserts' &&
+    length(long) > MUCH_LONGER * length(short)
+  );
+}
+
 function saysTheSame(left: Draft, right: Draft): boolean {
   return (
     left.claim.holder === right.claim.holder &&
     left.claim.issue === right.claim.issue &&
+    !standsOut(left, right) &&
     left.claim.content.some((span) => right.claim.content.some((other) => overlaps(span, other)))
   );
 }

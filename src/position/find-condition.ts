@@ -1,6 +1,7 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Span } from '../model/span.ts';
 import { sliceText } from '../model/span.ts';
+import { tokensIn } from './content-words.ts';
 
 /** The words that open a condition; “only when” and “only after” do, “when” alone does not. */
 const OPENING =
@@ -24,13 +25,26 @@ function endOfCondition(rest: string): number {
   return next === undefined ? closing : closing + next + endOfCondition(after.slice(next));
 }
 
+/** What follows a content at once in its sentence: “will not back it | unless Sudan agrees”. */
+function readTail(text: AnnotatedText, content: readonly Span[], tokens: readonly Token[]): readonly Span[] {
+  const end = content.at(-1)?.end;
+  const sentence = text.sentences[tokens.at(-1)?.sentence ?? -1];
+  if (end === undefined || sentence === undefined || end >= sentence.end) return [];
+  const tail = { start: end, end: sentence.end };
+  const opening = /^,? ?/u.exec(sliceText(text.text, tail))?.[0].length ?? 0;
+  const rest = { start: end + opening, end: sentence.end };
+  return new RegExp(`^(?:${OPENING.source})`, 'iu').test(sliceText(text.text, rest)) ? [rest] : [];
+}
+
 /** The first condition stated in the content: “if it fulfils the criteria” in “should be open to Ukraine if …”. */
 export function findCondition(
   text: AnnotatedText,
   content: readonly Span[],
   tokens: readonly Token[],
 ): Condition | undefined {
-  for (const span of content) {
+  const tail = readTail(text, content, tokens);
+  const all = [...tokens, ...tokensIn(text, tail)];
+  for (const span of [...content, ...tail]) {
     const slice = sliceText(text.text, span);
     for (const match of slice.matchAll(OPENING)) {
       const start = span.start + match.index;
@@ -38,7 +52,7 @@ export function findCondition(
       if (rest.startsWith(',')) continue;
       const closing = endOfCondition(rest);
       const end = start + match[0].length + closing;
-      const last = tokens.findLast((token) => token.start < end && token.start >= start);
+      const last = all.findLast((token) => token.start < end && token.start >= start);
       if (last === undefined || closing < 4) continue;
       return {
         span: { start, end: Math.min(end, Math.max(last.end, start)) },

@@ -112,8 +112,13 @@ export function roleOfSubject(
   if (FIRST_PERSON.has(subject.form.toLowerCase()) || subject.xpos === 'PRP$') return 'self';
   const entity = resolveSubject(linked, subject);
   // “Iran announced it was resuming research”: a pronoun that leads nowhere else is the speaker, if he is named.
+  // “The president knows how it will look”: “it” is no person.
+  const isIt = subject.form.toLowerCase() === 'it' && findEntity(linked, roles.holder)?.type === 'person';
   if (entity === undefined)
-    return source.length > 0 && subject.upos === 'PRON' && THIRD_PERSON.has(subject.form.toLowerCase())
+    return source.length > 0 &&
+      !isIt &&
+      subject.upos === 'PRON' &&
+      THIRD_PERSON.has(subject.form.toLowerCase())
       ? 'self'
       : 'other';
   if (entity.id === roles.holder) return 'self';

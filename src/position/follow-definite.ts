@@ -1,6 +1,8 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import { childrenOf } from './climb-tree.ts';
 import type { DocumentTerms } from './document-terms.ts';
+import { mentionsBeside } from './index-actors.ts';
 import { findGovernor } from './locate-token.ts';
 import type { Polarity } from '../model/claim.ts';
 import type { IssueMatch } from './match-issue.ts';
@@ -18,10 +20,19 @@ const REPLY_REACH = 6;
 /** What is told is less sure than what is said. */
 const SCORE = 0.4;
 
+/** “The president”, “the airline”: whoever is meant is no issue. */
+function isActor(linked: LinkedExtraction, token: Token): boolean {
+  return mentionsBeside(linked, token).some(
+    ({ headToken, type }) => headToken === token.index && type !== 'other',
+  );
+}
+
 /** “The ban” in “said the ban followed discussions”: a definite noun that has little beside it. */
-function definiteNouns(text: AnnotatedText, content: readonly Token[]): readonly Token[] {
+function definiteNouns(linked: LinkedExtraction, content: readonly Token[]): readonly Token[] {
+  const { text } = linked;
   return content.filter((token) => {
     if (token.upos !== 'NOUN' || !SUBJECT_OR_OBJECT.test(token.relation)) return false;
+    if (isActor(linked, token)) return false;
     const below = childrenOf(text, token);
     const isDefinite = below.some(
       ({ form, relation }) => /^(?:det|nmod:poss)/.test(relation) && POINTERS.test(form),
@@ -67,12 +78,12 @@ function findTopic(earlier: readonly EarlierTopic[], keys: readonly string[]): E
  * airline”.
  */
 export function followDefinite(
-  text: AnnotatedText,
+  linked: LinkedExtraction,
   content: readonly Token[],
   earlier: readonly EarlierTopic[],
   terms: DocumentTerms,
 ): IssueMatch | undefined {
-  for (const noun of definiteNouns(text, content)) {
+  for (const noun of definiteNouns(linked, content)) {
     const keys = (terms.atToken[noun.index] ?? [])
       .filter(({ kind }) => kind !== 'place')
       .map(({ key }) => key);

@@ -2,7 +2,7 @@ import type { Token } from '../model/annotated-text.ts';
 import type { Stance } from '../model/claim.ts';
 import { covers } from '../model/span.ts';
 import type { Condition } from './find-condition.ts';
-import type { Outlook } from './outlook.ts';
+import type { Matter, Outlook } from './outlook.ts';
 
 const THREATS = /^(?:warn|threaten|caution)/;
 
@@ -13,10 +13,13 @@ const THREATS = /^(?:warn|threaten|caution)/;
 export function settleInCondition(
   target: Token,
   condition: Condition | undefined,
-  { polarity }: Outlook,
+  { polarity, stance }: Outlook,
   cueLemma: string,
+  kind: Matter,
 ): Stance | undefined {
-  if (condition === undefined || !covers(condition.span, target)) return undefined;
+  if (kind === 'fact' || condition === undefined || !covers(condition.span, target)) return undefined;
+  // “If Hamas rejects the truce”: a position that is only supposed is nobody's.
+  if (kind === 'none' || stance !== undefined) return 'asserts';
   if (THREATS.test(cueLemma)) return polarity < 0 ? 'requests' : 'rejects';
   return polarity > 0 ? 'requests' : 'asserts';
 }

@@ -92,8 +92,7 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
   const least = words.pointsBack ? LEAST_POINTING_SHARE : LEAST_NAMELESS_SHARE;
   if (shown < least * nameless) return undefined;
   // “They came back” is no conflict of those whom the article names elsewhere.
-  const isFarAway =
-    filledPlaces.length > 0 && filledPlaces.every(({ sighting }) => sighting.place === 'earlier');
+  const isFarAway = filledPlaces.length > 0 && filledPlaces.every(({ sighting }) => FAR.has(sighting.place));
   const isLone =
     near.length < 2 && (filledPlaces.length < places.length || shown < LONE_SHARE * nameless || isFarAway);
   if (isLone && !(words.pointsBack && filledPlaces.some(({ sighting }) => sighting.place !== 'earlier')))
@@ -126,6 +125,12 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
   const target = chooseTarget(near, words.isAct);
   if (target === undefined) return undefined;
   const contrary = near.find((filling) => filling.contrary);
+  // “Retreats from Europe” is no word on whether Ukraine joins NATO: the contrary must name whom it is about.
+  const isNamed = fillings.some(
+    ({ slot, sighting }) => /^(?:place|name)$/.test(slot.kind) && !FAR.has(sighting.place),
+  );
+  if (contrary !== undefined && !isNamed && wording.slots.some(({ kind }) => /^(?:place|name)$/.test(kind)))
+    return undefined;
   return {
     issue: profile.issue,
     profile,

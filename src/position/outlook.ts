@@ -18,7 +18,7 @@ export interface Outlook {
 
 /** The stance of who takes the attitude to a thing affirmed, and to a thing denied. */
 const ATTITUDE_STANCES: Readonly<
-  Record<Exclude<Attitude, 'say' | 'announce' | 'think' | 'expect'>, readonly [Stance, Stance]>
+  Record<Exclude<Attitude, 'say' | 'announce' | 'think' | 'expect' | 'refrain'>, readonly [Stance, Stance]>
 > = {
   want: ['supports', 'rejects'],
   intend: ['supports', 'rejects'],
@@ -79,6 +79,12 @@ export function takeAttitude(outlook: Outlook, attitude: Attitude, word: string,
   // “does not believe that X is realistic”: the negation belongs to the complement.
   if (attitude === 'think') return isDenied ? deny(named, 'not') : named;
   if (attitude === 'expect') return expect(named, isDenied);
+  if (attitude === 'refrain') {
+    const kept = named.stance ?? (polarityOf(named) < 0 ? 'rejects' : 'supports');
+    return isDenied ? { ...named, stance: kept } : { ...named, stance: DENIED[kept] };
+  }
+  // “Promised not to block it” is no promise of it.
+  if ((attitude === 'intend' || attitude === 'want') && named.stance === 'asserts' && !isDenied) return named;
   // “refused to rule out”, “denied that it opposes”: a refusal of a refusal is no support.
   const refusesRefusal = (attitude === 'reject' || attitude === 'deny') && named.stance === 'rejects';
   const [affirmed, denied] = ATTITUDE_STANCES[attitude];

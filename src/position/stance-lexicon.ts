@@ -15,6 +15,7 @@ const ATTITUDES = [
   'criticise',
   'reject',
   'deny',
+  'refrain',
 ] as const;
 const EVALUATIONS = [
   'reject',

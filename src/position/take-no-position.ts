@@ -10,6 +10,9 @@ const MERE_TALK = /^(?:discuss|comment|comment on|debate|talk about|brief|brief 
 /** “Expressed condolences”, “extend our warm wishes”. */
 const COURTESY =
   /^(?:condolence|sympathy|wish|congratulation|greeting|thank|thanks|gratitude|regards|felicitation)$/;
+/** “Declined to comment”, “would not elaborate”. */
+const NO_ANSWER = /^(?:decline|refuse|fail|avoid)\b/;
+const ANSWERS = /^(?:comment|elaborate|answer|respond|reply|discuss|specify|confirm|disclose|say)$/;
 /** Words that stand for a content without having any: “something”, “whom they did not name”, “to do so”. */
 const EMPTY = /^(?:DET|PRON|PART|ADP|AUX|SCONJ|CCONJ|PUNCT|ADV|INTJ|SYM|X)$/;
 const LIGHT_VERBS = /^(?:do|be|have|it)$/;
@@ -56,8 +59,11 @@ export function takesNoPosition(
   const { cueKind, cueLemma = '', reporting } = attribution;
   const clause = isClause(text, content);
   if (MERE_TALK.test(cueLemma) && !clause) return true;
+  // “Asked whether he supports it, he …”: a question that nobody is named for.
+  if (/^(?:ask|question)$/.test(cueLemma) && attribution.source.length === 0) return true;
   const governor = findGovernor(text, new Set(content.map(({ index }) => index)));
   if (governor !== undefined && COURTESY.test(governor.lemma.toLowerCase())) return true;
+  if (NO_ANSWER.test(cueLemma) && governor !== undefined && ANSWERS.test(governor.lemma)) return true;
   if (isAboutIssue) return false;
   if (cueKind !== 'none' && reporting !== 'direct' && isEmpty(text, content)) return true;
   return (

@@ -95,6 +95,8 @@ export function readTerms(
   words: readonly Word[],
   { lexicon, phrases }: Vocabulary,
 ): readonly (readonly Term[])[] {
+  // “South Sudan” is not Sudan: within a longer name a shorter one is none.
+  let endOfName = 0;
   return words.map((word, index) => {
     const [byForm, byLemma] = [stemWord(word.form), stemWord(word.lemma)];
     const stems = byForm === byLemma ? [byForm] : [byForm, byLemma];
@@ -102,8 +104,11 @@ export function readTerms(
     const terms: Term[] = [];
     for (const phrase of stems.flatMap((stem) => phrases.get(stem) ?? [])) {
       if (terms.some(({ key }) => key === phrase.key) || !matchesPhrase(words, index, phrase)) continue;
+      if (phrase.kind === 'place' && index < endOfName) continue;
       terms.push({ key: phrase.key, kind: phrase.kind, length: phrase.words.length, rarity });
     }
+    for (const { kind, length } of terms)
+      if (kind === 'place') endOfName = Math.max(endOfName, index + length);
     for (const stem of stems)
       if (stem !== '') terms.push({ key: `stem:${stem}`, kind: 'stem', length: 1, rarity });
     return [...terms, ...readParts(word, lexicon)];

@@ -1,8 +1,9 @@
 import type { Issue } from '../../src/model/issue.ts';
 import type { Certainty, Stance } from '../../src/model/claim.ts';
 import { bareIssue } from './settings.ts';
+import { CONSTRUCTION_ROWS } from './stance-constructions.ts';
 
-/** Issues of sixteen disputes, each a proposition and nothing else. */
+/** Issues of twenty disputes, each a proposition and nothing else. */
 export const SENTENCE_ISSUES: readonly Issue[] = [
   bareIssue('finland-nato', 'Finland becomes a member of NATO'),
   bareIssue('kashmir-mediation', 'The United States mediates between India and Pakistan over Kashmir'),
@@ -21,6 +22,10 @@ export const SENTENCE_ISSUES: readonly Issue[] = [
   bareIssue('cyprus-reunification', 'Cyprus is reunified'),
   bareIssue('venezuela-elections', 'Venezuela holds new presidential elections'),
   bareIssue('climate-exit', 'The United States withdraws from the Paris climate agreement'),
+  bareIssue('hungary-exit', 'Hungary leaves the European Union'),
+  bareIssue('sahara-referendum', 'Morocco grants Western Sahara a referendum on independence'),
+  bareIssue('chagos-return', 'Britain returns the Chagos Islands to Mauritius'),
+  bareIssue('mali-withdrawal', 'France withdraws its troops from Mali'),
   bareIssue('syria-chemical', 'Syria used chemical weapons in Ghouta', 'fact'),
   bareIssue('election-interference', 'Russia interfered in the American election', 'fact'),
 ];
@@ -35,7 +40,8 @@ export interface StanceSentence {
   readonly condition?: string;
 }
 
-type Row = readonly [
+/** A sentence with what it shows, in the order of `StanceSentence`. */
+export type StanceRow = readonly [
   text: string,
   holder: string,
   issue: string,
@@ -44,7 +50,7 @@ type Row = readonly [
   condition?: string,
 ];
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly StanceRow[] = [
   // What “whether” leaves open.
   [
     'Brazil refused to say whether it would back a ceasefire in Gaza.',
@@ -613,14 +619,19 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-/** Sentences of sixteen disputes and some forty constructions, made up for this test. */
-export const STANCE_SENTENCES: readonly StanceSentence[] = ROWS.map(
-  ([text, holder, issue, stance, certainty, condition]) => ({
+function readRow([text, holder, issue, stance, certainty, condition]: StanceRow): StanceSentence {
+  return {
     text,
     holder,
     issue,
     stance,
     ...(certainty === undefined ? {} : { certainty }),
     ...(condition === undefined ? {} : { condition }),
-  }),
-);
+  };
+}
+
+/** Sentences of sixteen disputes and some forty constructions, made up for this test. */
+export const STANCE_SENTENCES: readonly StanceSentence[] = ROWS.map(readRow);
+
+/** Harder sentences of twenty disputes: see `stance-constructions.ts`. */
+export const STANCE_CONSTRUCTIONS: readonly StanceSentence[] = CONSTRUCTION_ROWS.map(readRow);

@@ -34,15 +34,3 @@ export function leavesOpen(
     levels.slice(open + 1).every(({ token }) => findPhrase(text, token, lexicon.evaluations) === undefined)
   );
 }
-
-const LONGEST_WAY = 40;
-
-/** Whether a word stands in a clause that is left open: nobody holds the “backed” of “would not say whether Tokyo backed it”. */
-export function isLeftOpen(text: AnnotatedText, token: Token | undefined): boolean {
-  let current = token;
-  for (let step = 0; current !== undefined && step < LONGEST_WAY; step += 1) {
-    if (isInterrogative(text, current)) return true;
-    current = text.tokens[current.head];
-  }
-  return false;
-}
