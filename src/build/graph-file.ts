@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { isMissing } from '../io/file-error.ts';
 import { instancePrefixes } from '../rdf/iris.ts';
 
 /** Where one named graph stands in a graph file: the bytes `[start, end)`, from its first line to its closing brace. */
@@ -86,8 +87,7 @@ export async function scanGraphFile(file: string): Promise<GraphFile> {
       }
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return { prefixes: '', blocks: [] };
+    if (isMissing(error)) return { prefixes: '', blocks: [] };
     throw error;
   }
   return { prefixes, blocks };

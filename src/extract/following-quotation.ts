@@ -1,6 +1,8 @@
 import type { AnnotatedText, Quotation } from '../model/annotated-text.ts';
+import type { Span } from '../model/span.ts';
 import type { Finding } from './finding.ts';
 import { cutContent, quotationRange } from './complement.ts';
+import { SpanIndex } from './models/span-index.ts';
 import { isPunctuation, rangesMeet, subtractRanges, type TokenRange } from './token-range.ts';
 
 const LONGEST_GAP = 25;
@@ -15,26 +17,74 @@ export function addFollowingQuotations(
   findings: readonly Finding[],
 ): readonly Finding[] {
   const outer = findings.filter(({ cueToken }) => (text.tokens[cueToken]?.quotation ?? -1) < 0);
-  const grown = findings.map((finding) => ({ ...finding, content: [...finding.content] }));
+  const told = indexRanges(outer, ({ content, cue }) => [...content, ...cue]);
+  const grown = findings.map((finding): GrowingFinding => ({ ...finding, content: [...finding.content] }));
+  const search: FindingSearch = {
+    findings: grown,
+    byContent: indexRanges(grown, ({ content }) => content),
+    byWords: indexRanges(grown, ({ source, cue }) => [...source, ...cue]),
+    byCue: listCues(text, grown),
+  };
   for (const quotation of text.quotations) {
     const range = quotationRange(text, quotation.index);
-    if (range === undefined || isTold(outer, range) || !isUtterance(text, range)) continue;
-    const speaker = findSpeaker(text, grown, quotation, range) ?? findAnnouncer(text, grown, range);
-    if (speaker === undefined) continue;
+    if (range === undefined || isTold(outer, told, range) || !isUtterance(text, range)) continue;
+    const index = findSpeaker(text, search, quotation, range) ?? findAnnouncer(text, search, range);
+    const speaker = grown[index ?? -1];
+    if (index === undefined || speaker === undefined) continue;
     // What was found of the quotation so far goes up in the whole of it.
     const others = speaker.content.flatMap((part) => subtractRanges(part, [range]));
-    speaker.content = [...others, ...cutContent(text, range, [])];
+    const added = cutContent(text, range, []);
+    speaker.content = [...others, ...added];
+    search.byContent.add(added.map(asSpan), index);
   }
   return grown;
 }
 
-function isTold(findings: readonly Finding[], range: TokenRange): boolean {
-  return findings.some((finding) =>
-    [...finding.content, ...finding.cue].some(
-      (other) =>
-        Math.min(range.end, other.end) - Math.max(range.first, other.first) > (range.end - range.first) * 0.2,
-    ),
-  );
+interface GrowingFinding extends Omit<Finding, 'content'> {
+  content: readonly TokenRange[];
+}
+
+/** The findings and where to look for them; an index may name more than those that fit. */
+interface FindingSearch {
+  readonly findings: readonly GrowingFinding[];
+  readonly byContent: SpanIndex;
+  readonly byWords: SpanIndex;
+  /** Places of findings whose cue stands outside quotations, by ascending cue. */
+  readonly byCue: readonly number[];
+}
+
+function asSpan({ first, end }: TokenRange): Span {
+  return { start: first, end };
+}
+
+function indexRanges<Item>(
+  findings: readonly Item[],
+  rangesOf: (finding: Item) => readonly TokenRange[],
+): SpanIndex {
+  const index = new SpanIndex();
+  for (const [place, finding] of findings.entries()) index.add(rangesOf(finding).map(asSpan), place);
+  return index;
+}
+
+function listCues(text: AnnotatedText, findings: readonly GrowingFinding[]): readonly number[] {
+  const cueOf = (place: number): number => findings[place]?.cueToken ?? -1;
+  return [...findings.keys()]
+    .filter((place) => cueOf(place) >= 0 && (text.tokens[cueOf(place)]?.quotation ?? -1) < 0)
+    .sort((left, right) => cueOf(left) - cueOf(right) || right - left);
+}
+
+function isTold(findings: readonly Finding[], told: SpanIndex, range: TokenRange): boolean {
+  return told.near([asSpan(range)]).some((place) => {
+    const finding = findings[place];
+    return (
+      finding !== undefined &&
+      [...finding.content, ...finding.cue].some(
+        (other) =>
+          Math.min(range.end, other.end) - Math.max(range.first, other.first) >
+          (range.end - range.first) * 0.2,
+      )
+    );
+  });
 }
 
 /** A quotation that begins a sentence or follows a pause, and holds more than a few words. */
@@ -46,64 +96,73 @@ function isUtterance(text: AnnotatedText, range: TokenRange): boolean {
   return starts && range.end - range.first > 5;
 }
 
-interface GrowingFinding extends Omit<Finding, 'content'> {
-  content: readonly TokenRange[];
+/** The last of the findings whose cue stands before the token. */
+function lastCueBefore({ findings, byCue }: FindingSearch, token: number): number | undefined {
+  let low = 0;
+  let high = byCue.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((findings[byCue[middle] ?? -1]?.cueToken ?? Infinity) < token) low = middle + 1;
+    else high = middle;
+  }
+  return byCue[low - 1];
 }
 
+/** The place of the finding that a quotation goes on with. */
 function findSpeaker(
   text: AnnotatedText,
-  findings: readonly GrowingFinding[],
+  search: FindingSearch,
   quotation: Quotation,
   range: TokenRange,
-): GrowingFinding | undefined {
-  const { continues } = quotation;
-  if (continues !== undefined) {
-    const continued = quotationRange(text, continues);
-    return findings.find((finding) =>
-      finding.content.some((part) => continued !== undefined && rangesMeet(part, continued)),
-    );
+): number | undefined {
+  const { findings } = search;
+  if (quotation.continues !== undefined) {
+    const continued = quotationRange(text, quotation.continues);
+    if (continued === undefined) return undefined;
+    return search.byContent
+      .near([asSpan(continued)])
+      .find((place) => findings[place]?.content.some((part) => rangesMeet(part, continued)));
   }
-  const block = blockOf(text, range.first);
-  const candidates = findings.filter(
-    (finding) =>
-      finding.cueToken >= 0 &&
-      (text.tokens[finding.cueToken]?.quotation ?? -1) < 0 &&
-      finding.cueToken < range.first &&
-      blockOf(text, finding.cueToken) === block,
-  );
-  const nearest = candidates.reduce<GrowingFinding | undefined>(
-    (best, finding) => (best === undefined || finding.cueToken > best.cueToken ? finding : best),
-    undefined,
-  );
-  if (nearest === undefined || !isMostlyQuoted(text, nearest.content)) return undefined;
-  const end = Math.max(
-    ...[...nearest.content, ...nearest.cue, ...nearest.source]
-      .map((part) => part.end)
-      .filter((edge) => edge <= range.first),
+  const place = lastCueBefore(search, range.first);
+  const nearest = findings[place ?? -1];
+  if (nearest === undefined || blockOf(text, nearest.cueToken) !== blockOf(text, range.first))
+    return undefined;
+  if (!isMostlyQuoted(text, nearest.content)) return undefined;
+  const end = [...nearest.content, ...nearest.cue, ...nearest.source].reduce(
+    (last, part) => (part.end <= range.first ? Math.max(last, part.end) : last),
+    -Infinity,
   );
   const between = text.tokens.slice(end, range.first).filter((token) => !isPunctuation(token));
-  return range.first - end <= LONGEST_GAP && between.length <= MOST_WORDS_BETWEEN ? nearest : undefined;
+  return range.first - end <= LONGEST_GAP && between.length <= MOST_WORDS_BETWEEN ? place : undefined;
 }
 
 /** “We need medicine.” The mayor said: “We will ask for it.”: the colon looks forward, the speaker is the same. */
 function findAnnouncer(
   text: AnnotatedText,
-  findings: readonly GrowingFinding[],
+  { findings, byWords }: FindingSearch,
   range: TokenRange,
-): GrowingFinding | undefined {
+): number | undefined {
   let next = range.end;
   while (next < text.tokens.length && isPunctuation(text.tokens[next])) next += 1;
-  return findings.find(
-    (finding) =>
+  return byWords.near([{ start: next, end: next + 1 }]).find((place) => {
+    const finding = findings[place];
+    return (
+      finding !== undefined &&
       [...finding.source, ...finding.cue].some((part) => part.first === next) &&
       blockOf(text, finding.cueToken) === blockOf(text, range.first) &&
-      isMostlyQuoted(text, finding.content),
-  );
+      isMostlyQuoted(text, finding.content)
+    );
+  });
 }
 
 function isMostlyQuoted(text: AnnotatedText, content: readonly TokenRange[]): boolean {
-  const tokens = content.flatMap((part) => text.tokens.slice(part.first, part.end));
-  return tokens.filter((token) => token.quotation >= 0).length >= tokens.length * 0.6;
+  let [quoted, all] = [0, 0];
+  for (const { first, end } of content) {
+    for (let index = first; index < end; index += 1)
+      if ((text.tokens[index]?.quotation ?? -1) >= 0) quoted += 1;
+    all += end - first;
+  }
+  return quoted >= all * 0.6;
 }
 
 function blockOf(text: AnnotatedText, index: number): number | undefined {

@@ -1,4 +1,5 @@
-import { decodeWindows1252, isPlausibleWindows1252 } from './windows-1252.ts';
+import { guessEncoding } from './guess-encoding.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A file's text, or the reason why its bytes are not read. */
 export type DecodedText =
@@ -139,7 +140,7 @@ function decodeDeclared(bytes: Uint8Array, declared: string): DecodedText | unde
 }
 
 /**
- * The text of a file in UTF-8, UTF-16 or (with a warning) Windows-1252. The byte order mark is not part of it;
+ * The text of a file in UTF-8, UTF-16 or (with a warning) an older encoding. The byte order mark is not part of it;
  * everything else is, line ends included. What cannot be read for certain is refused, never mended.
  * `declared` is the encoding that the document names, for formats that can.
  */
@@ -166,11 +167,12 @@ export function decodeText(bytes: Uint8Array, options: { readonly declared?: str
       reason: `is damaged UTF-8: the byte at ${firstInvalidByte(bytes)} does not belong there; save it again as UTF-8`,
     };
   }
-  if (!isPlausibleWindows1252(bytes)) {
-    return { reason: 'is neither UTF-8 nor UTF-16 nor, plainly, Windows-1252; save it as UTF-8' };
+  const guess = guessEncoding(bytes);
+  if (guess === undefined) {
+    return { reason: 'is neither UTF-8 nor UTF-16 nor, plainly, an older encoding; save it as UTF-8' };
   }
   return accept(
-    asWindows,
-    'is not UTF-8 but reads as Windows-1252 and was decoded as such; save it as UTF-8 to be sure',
+    guess.text,
+    `is not UTF-8 but reads as ${guess.name} and was decoded as such; save it as UTF-8 to be sure`,
   );
 }

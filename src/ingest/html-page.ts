@@ -12,6 +12,10 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   readonly localName: string;
   readonly getAttribute: (name: string) => string | null;
+  readonly querySelector: (selector: string) => PageElement | null;
+  readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
+  /** Takes the element out of its page. */
+  readonly remove: () => void;
 }
 
 /** A whole page. */

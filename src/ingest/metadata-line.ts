@@ -38,9 +38,11 @@ const LABEL_FIELDS: Readonly<Record<string, string>> = {
 /** “By Jane Doe”, “By JANE DOE and John Roe in Kyiv”, “By Jane Doe, Associated Press”. */
 const BYLINE =
   /^By:? \p{Lu}[\p{L}.’'-]*(?:,? (?:and |in |of |for |& )?(?:(?:de|da|del|della|di|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|abu|the) )*\p{Lu}[\p{L}.’'-]*){1,12}$/u;
+/** “Reporting by Moses Hale in Nairobi; Editing by Jane Poe” */
+const CREDITS = /^\(?(?:additional )?(?:reporting|writing|editing|compiled) by \p{Lu}[^.!?]*[.)]?$/iu;
 /** Buttons and notices that scraped pages leave behind; they belong to no outlet. */
 const PAGE_FURNITURE =
-  /^(?:advertisement|advertising|share|save|print|email|copy link|listen|read more|share this article|listen to this article|story continues below advertisement|(?:about )?\d{1,2}[ -]min(?:ute)?s?(?: read)?)$/iu;
+  /^(?:advertisement(?: ?[·•-] ?scroll to continue)?|advertising|our standards: the thomson reuters trust principles\.?|jump to navigation|share|save|print|email|copy link|listen|read more|share this article|listen to this article|story continues below advertisement|(?:about )?\d{1,2}[ -]min(?:ute)?s?(?: read)?)$/iu;
 
 function readDateLine(words: string): MetadataLine | undefined {
   const label = DATE_LABEL.exec(words);
@@ -96,5 +98,6 @@ export function readEdgeLine(words: string): MetadataLine | undefined {
     const key = LABEL_FIELDS[name.toLowerCase()];
     return key === undefined ? { kind: 'other' } : { kind: 'label', key, value };
   }
+  if (CREDITS.test(words)) return { kind: 'other' };
   return BYLINE.test(words) ? { kind: 'byline' } : undefined;
 }

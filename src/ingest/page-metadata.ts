@@ -1,6 +1,7 @@
 import type { ArticleFields, FieldsReading } from './article-fields.ts';
 import { mergeFields, readFields } from './article-fields.ts';
 import type { PageDocument } from './html-page.ts';
+import { readEdgeLine } from './metadata-line.ts';
 
 /** What a page says of its article outside the text. */
 export interface PageMetadata extends FieldsReading {
@@ -15,8 +16,13 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|PressRelease|Report)$/u;
 const META_NAMES: Readonly<Record<'date' | 'outlet' | 'url' | 'title' | 'lang', readonly string[]>> = {
   date: [
     'article:published_time',
+    'article:published',
+    'article.published',
     'datePublished',
+    'publishedDate',
     'og:article:published_time',
+    'og:published_time',
+    'publication_date',
     'date',
     'pubdate',
     'publishdate',
@@ -79,6 +85,35 @@ function readMetaElements(document: PageDocument): FieldsReading {
   return readFields(record);
 }
 
+/** “8 March 2022” in `<div class="date">`, `title="2019-10-24"`: elements that are named for a date. */
+const DATED =
+  '[itemprop="datePublished"], [id*="publish"], [class*="publish"], [class*="date"], [id*="date"], [id*="Date"]';
+
+/** The first day that an element named for a date shows, or that the page's address holds: “/2024/7/13/”. */
+function findShownDay(document: PageDocument, url: string | undefined): string | undefined {
+  for (const element of document.querySelectorAll(DATED)) {
+    for (const words of [
+      element.getAttribute('title'),
+      element.getAttribute('content'),
+      element.textContent,
+    ]) {
+      const line =
+        words === null || words.length > 200
+          ? undefined
+          : readEdgeLine(words.replaceAll(/\s+/gu, ' ').trim());
+      if (line?.kind === 'date' && !line.updated) return line.words;
+    }
+  }
+  const [, year, month, day] = /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/u.exec(url ?? '') ?? [];
+  return year === undefined ? undefined : `${year}-${month ?? ''}-${day ?? ''}`;
+}
+
+/** The title without the site's name behind it, where the page's heading shows where it ends: “Ministers meet - The Site”. */
+function cutSite(title: string | undefined, heading: string | undefined): string | undefined {
+  if (title === undefined || heading === undefined || !title.startsWith(heading)) return title;
+  return /^\s*[|–—·:-]\s/u.test(title.slice(heading.length)) ? heading : title;
+}
+
 function attributeOf(document: PageDocument, selector: string, attribute: string): string | undefined {
   return document.querySelector(selector)?.getAttribute(attribute)?.trim() ?? undefined;
 }
@@ -104,7 +139,11 @@ export function readPageMetadata(document: PageDocument): PageMetadata {
   const { id: _, ...described } = readFields(object ?? {}).fields;
   const meta = readMetaElements(document);
   const other = readOtherElements(document);
-  const fields: ArticleFields = mergeFields(described, meta.fields, other.fields);
+  const given: ArticleFields = mergeFields(described, meta.fields, other.fields);
+  const shown =
+    given.date === undefined ? readFields({ date: findShownDay(document, given.url) }) : undefined;
+  const title = cutSite(given.title, other.fields.title);
+  const fields = mergeFields(shown?.fields ?? {}, title === undefined ? {} : { title }, given);
   const problems = [...readFields(object ?? {}).problems, ...meta.problems, ...other.problems];
   const body = object?.['articleBody'];
   const declaresArticle = [...document.querySelectorAll('meta[property="og:type"]')].some(

@@ -6,6 +6,7 @@ import type { PageDocument, PageNode } from './html-page.ts';
 import type { IngestResult, InputFile } from './input-file.ts';
 import { nameOfFile } from './input-file.ts';
 import type { OutletHosts } from './outlets.ts';
+import { removeFurniture } from './page-furniture.ts';
 import { readPageMetadata } from './page-metadata.ts';
 import { listLines } from './page-text.ts';
 import { readSidecar } from './sidecar.ts';
@@ -71,6 +72,7 @@ export function readHtml(file: InputFile, hosts: OutletHosts): IngestResult {
   const page = parsePage(decoded.text);
   if (page.document === undefined) return refuse(file.path, page.reason);
   const metadata = readPageMetadata(page.document);
+  removeFurniture(page.document);
   const found = extractLines(page.document);
   const least = metadata.isArticle ? 1 : LEAST_PROSE;
   const lines =

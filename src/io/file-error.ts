@@ -21,6 +21,16 @@ const MEANINGS: Readonly<Record<string, string>> = {
   EINVAL: 'the name is not allowed here',
 };
 
+/** Whether the operating system refused with this code: `ENOENT`. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Whether the operating system found no such file or folder. */
+export function isMissing(error: unknown): boolean {
+  return hasCode(error, 'ENOENT');
+}
+
 /** What the operating system refused, in words; undefined for errors that are no refusals. */
 export function describeFileError(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
@@ -31,6 +41,15 @@ export function describeFileError(error: unknown): string | undefined {
 export async function refusing<Result>(where: string, action: () => Promise<Result>): Promise<Result> {
   try {
     return await action();
+  } catch (error) {
+    throw toInputError(where, error);
+  }
+}
+
+/** As `refusing`, for what is done at once. */
+export function refusingNow<Result>(where: string, action: () => Result): Result {
+  try {
+    return action();
   } catch (error) {
     throw toInputError(where, error);
   }

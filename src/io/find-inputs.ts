@@ -57,6 +57,18 @@ function problem(where: string, message: string, severity: Diagnostic['severity'
   return { severity, where, message };
 }
 
+/** More files passed over than this are named together. */
+const MOST_NAMED = 5;
+
+function describePassedOver(paths: readonly string[]): readonly Diagnostic[] {
+  const [first = ''] = paths;
+  if (paths.length > MOST_NAMED) {
+    const message = `and ${paths.length - 1} more files are not read: their endings are none of ${KNOWN_ENDINGS}`;
+    return [problem(first, message, 'warning')];
+  }
+  return paths.map((path) => problem(path, `is not read: its ending is none of ${KNOWN_ENDINGS}`, 'warning'));
+}
+
 async function expandGlob(pattern: string): Promise<Candidates> {
   const found = await glob(pattern, { dot: false, onlyFiles: true, expandDirectories: false });
   if (found.length === 0) return { candidates: [], diagnostics: [problem(pattern, 'matches no file')] };
@@ -146,17 +158,23 @@ export async function findInputs(patterns: readonly string[], options: FindOptio
     for (const sidecar of sidecarPaths(path)) sidecars.add(await identify(sidecar));
   }
   const inputs: FoundInput[] = [];
+  const passedOver: string[] = [];
   for (const [identity, { path, named }] of candidates) {
     if (sidecars.has(identity)) continue;
     if (named || isArticleFile(path)) inputs.push({ path, read: () => readInput(path, options) });
-    else diagnostics.push(problem(path, `is not read: its ending is none of ${KNOWN_ENDINGS}`, 'warning'));
+    else passedOver.push(path);
   }
+  diagnostics.push(...describePassedOver(passedOver));
   if (inputs.length === 0) {
-    const [first] = diagnostics;
+    const [first] = diagnostics.filter(({ severity }) => severity === 'error');
     if (first !== undefined) throw new InputError(first.where, first.message);
+    const others =
+      passedOver.length === 0
+        ? ''
+        : ` among ${passedOver.length} of other endings, as ${passedOver[0] ?? ''}`;
     throw new InputError(
       patterns.join(' ') || 'no input',
-      `holds no articles; an article is a file in ${KNOWN_ENDINGS}`,
+      `holds no articles${others}; an article is a file in ${KNOWN_ENDINGS}`,
     );
   }
   return { inputs, diagnostics };

@@ -1,12 +1,8 @@
 import { open, readFile, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { InputError } from '../model/input-error.ts';
-import { refusing } from './file-error.ts';
+import { hasCode, isMissing, refusing } from './file-error.ts';
 import { isAlive } from './process-alive.ts';
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
 
 /** Makes the lock with its owner in it; false where it is there already. */
 async function createLock(lock: string, owner: string): Promise<boolean> {
@@ -24,7 +20,7 @@ async function readLock(lock: string): Promise<string> {
   try {
     return await readFile(lock, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return '';
+    if (isMissing(error)) return '';
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isMissing } from './file-error.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** A request to a service: a GET, or a POST of a form. */
@@ -151,7 +152,7 @@ async function readKept(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -3,13 +3,17 @@ import type { Article } from '../model/article.ts';
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import { findDateline } from './find-dateline.ts';
+import { BLOCK_TAG } from './html-remnants.ts';
 
 const FINAL_STOP = /[.!…:;,][”"’'»)\]]*$/u;
 const LIST_ITEM = /^(?:[-–—•*·▪►]|\d{1,3}[.)]\s|\([a-z\d]\)\s)/u;
 const TURN = /^[\p{Lu}][^.!?:]{0,40}:\s/u;
-const QUOTE = /^["“”«„‘'`]/u;
+const QUOTE = /^["＂“”«„‘'`‹「『]/u;
 const DATE_LINE =
   /^(?:\p{L}+day,? )?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}\.?|\d{4}-\d\d-\d\d)(?:,? \d{4})?(?:[ T,].{0,24})?$/u;
+
+/** What parts lines: line ends of all kinds, and tags that a scraper left behind. */
+const LINE_BREAK = new RegExp(`\\r\\n|[\\n\\r\\u0085\\u2028\\u2029\\v\\f]|${BLOCK_TAG}`, 'giu');
 
 interface Line extends Span {
   readonly metadata: boolean;
@@ -32,16 +36,19 @@ function findLines(article: Article): readonly Line[] {
   let breaks = 0;
   const readLines = (from: number, to: number): void => {
     let start = from;
-    for (let offset = from; offset <= to; offset += 1) {
-      if (offset < to && !/[\n\r\u2028\u2029\v\f]/u.test(text[offset] ?? '')) continue;
-      const line = trim(text, start, offset);
+    const endLine = (end: number, next: number): void => {
+      const line = trim(text, start, end);
       if (line !== undefined) {
         lines.push({ ...line, metadata: false, apart: breaks > 1 });
         breaks = 0;
       }
-      if (text[offset] !== '\r' || text[offset + 1] !== '\n') breaks += 1;
-      start = offset + 1;
-    }
+      breaks += 1;
+      start = next;
+    };
+    LINE_BREAK.lastIndex = from;
+    for (let found = LINE_BREAK.exec(text); found !== null && found.index < to; found = LINE_BREAK.exec(text))
+      endLine(found.index, found.index + found[0].length);
+    endLine(to, to);
   };
   let position = 0;
   for (const span of metadata) {

@@ -1,4 +1,5 @@
 import { hashText } from '../learn/hash-features.ts';
+import { findHash } from './find-hash.ts';
 
 /** What turns a word into its lemma: cut `cut` characters off its end and add `ending`. */
 export interface LemmaScript {
@@ -45,32 +46,21 @@ export function applyScript(base: string, script: LemmaScript): string | undefin
   return script.cut > base.length ? undefined : base.slice(0, base.length - script.cut) + script.ending;
 }
 
-function find(hashes: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = hashes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((hashes[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return hashes[low] === wanted ? low : -1;
-}
-
 /** The lemma of a word with its Penn Treebank tag; the word itself where nothing is known. */
 export function lemmatise(table: LemmaTable, form: string, xpos: string): string {
   const base = lemmaBase(form, xpos);
-  const known = find(table.wordHashes, wordKey(base, xpos));
+  const known = findHash(table.wordHashes, wordKey(base, xpos));
   if (known >= 0) {
     const script = table.scripts[table.wordScripts[known] ?? 0];
     return (script === undefined ? undefined : applyScript(base, script)) ?? base;
   }
   let guess: string | undefined;
   for (let length = Math.min(LONGEST_SUFFIX, base.length - 1); length > 0; length -= 1) {
-    const index = find(table.suffixHashes, suffixKey(base, length, xpos));
+    const index = findHash(table.suffixHashes, suffixKey(base, length, xpos));
     const script = index < 0 ? undefined : table.scripts[table.suffixScripts[index] ?? 0];
     const lemma = script === undefined ? undefined : applyScript(base, script);
     if (lemma === undefined) continue;
-    if (find(table.lemmaHashes, lemmaKey(lemma, xpos)) >= 0) return lemma;
+    if (findHash(table.lemmaHashes, lemmaKey(lemma, xpos)) >= 0) return lemma;
     guess ??= lemma;
   }
   return guess ?? base;

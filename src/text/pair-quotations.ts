@@ -1,14 +1,7 @@
 import type { Quotation } from '../model/annotated-text.ts';
 import type { Span } from '../model/span.ts';
-import type { QuotationMark } from './read-quotation-marks.ts';
-
-/** A block as the pairing sees it: indices of tokens are the document's. */
-export interface QuotedBlock {
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly marks: readonly QuotationMark[];
-  readonly singles: readonly { readonly open: number; readonly close: number }[];
-}
+import { endOf, startOf, supplyEnd, supplyStart } from './supply-marks.ts';
+import type { QuotedBlock, QuotedText } from './supply-marks.ts';
 
 interface Draft {
   readonly firstToken: number;
@@ -19,50 +12,26 @@ interface Draft {
   readonly leftOpen: boolean;
 }
 
-interface Source {
-  readonly text: string;
-  readonly tokens: readonly Span[];
-  /** For each token the first token of its sentence, and the end of it. */
-  readonly sentenceStarts: Int32Array;
-  readonly sentenceEnds: Int32Array;
-}
+/** How many paragraphs without marks a quotation may run through. */
+const LONGEST_BRIDGE = 3;
 
-function startOf(source: Source, token: number): number {
-  return source.tokens[token]?.start ?? 0;
-}
-
-function endOf(source: Source, token: number): number {
-  return source.tokens[token]?.end ?? 0;
-}
-
-/** The end of the last sentence between `first` and `limit`, else the token after the last comma; else `limit`. */
-function endBefore(source: Source, first: number, limit: number): number {
-  const sentence = source.sentenceStarts[limit] ?? limit;
-  if (sentence > first) return sentence;
-  for (let token = limit - 1; token > first; token -= 1) {
-    if (/^[,;]$/u.test(source.text.slice(startOf(source, token), endOf(source, token)))) return token + 1;
+/** Whether a quotation left open before the block at `index` is closed in one behind it, with no marks between. */
+function isBridge(blocks: readonly QuotedBlock[], index: number): boolean {
+  for (let ahead = index; ahead <= index + LONGEST_BRIDGE; ahead += 1) {
+    const first = blocks[ahead]?.marks.find(({ role }) => role !== 'stray');
+    if (first !== undefined) return ahead > index && first.role === 'close';
   }
-  return limit;
+  return false;
 }
 
-/** Where a quotation ends whose closing mark is missing: `next` is the next mark, or the block's end. */
-function supplyEnd(source: Source, block: QuotedBlock, mark: QuotationMark, next: number): number {
-  const start = startOf(source, mark.token);
-  const leads =
-    mark.token === block.firstToken || /:\s?$/u.test(source.text.slice(Math.max(0, start - 2), start));
-  if (leads) return next === block.endToken ? next : endBefore(source, mark.lastToken, next);
-  return Math.min(next, source.sentenceEnds[mark.token] ?? next);
-}
-
-/** Where a quotation begins whose opening mark is missing: with its sentence, but not before `floor`. */
-function supplyStart(source: Source, block: QuotedBlock, mark: QuotationMark, floor: number): number {
-  const sentence = source.sentenceStarts[mark.token] ?? floor;
-  const started = sentence === mark.token && sentence > block.firstToken;
-  return Math.max(floor, started ? (source.sentenceStarts[mark.token - 1] ?? floor) : sentence);
+/** A block that is quoted as a whole. */
+function quoteWhole(source: QuotedText, { firstToken, endToken }: QuotedBlock): Draft {
+  const inner = { start: startOf(source, firstToken), end: endOf(source, endToken - 1) };
+  return { firstToken, endToken, inner, closed: false, continues: true, leftOpen: true };
 }
 
 /** The quotations in double marks of one block. `afterOpen`: the block before left a quotation open. */
-function pairDoubleMarks(source: Source, block: QuotedBlock, afterOpen: boolean): readonly Draft[] {
+function pairDoubleMarks(source: QuotedText, block: QuotedBlock, afterOpen: boolean): readonly Draft[] {
   const marks = block.marks.filter(({ role }) => role !== 'stray');
   const drafts: Draft[] = [];
   let floor = block.firstToken;
@@ -129,7 +98,7 @@ function coverTokens(
 
 /** Adds ‘single’ quotations: they give way to a double quotation round them and swallow one inside them. */
 function addSingleQuotations(
-  source: Source,
+  source: QuotedText,
   block: QuotedBlock,
   doubles: readonly Draft[],
 ): readonly Draft[] {
@@ -176,8 +145,12 @@ export function pairQuotations(
   const quotations: Quotation[] = [];
   const quotationOfToken = new Int32Array(tokens.length).fill(-1);
   let open: number | undefined;
-  for (const block of blocks) {
-    const drafts = addSingleQuotations(source, block, pairDoubleMarks(source, block, open !== undefined));
+  for (const [place, block] of blocks.entries()) {
+    const doubles =
+      open !== undefined && block.firstToken < block.endToken && isBridge(blocks, place)
+        ? [quoteWhole(source, block)]
+        : pairDoubleMarks(source, block, open !== undefined);
+    const drafts = addSingleQuotations(source, block, doubles);
     const openBefore = open;
     open = undefined;
     for (const draft of drafts) {

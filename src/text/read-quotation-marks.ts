@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { hasClosingShape, hasOpeningShape, isDoubleMark } from './quotation-marks.ts';
 
 /** What a quotation mark does in its place; a stray mark (5" for inches) does nothing. */
 export type MarkRole = 'open' | 'close' | 'stray';
@@ -11,27 +12,33 @@ export interface QuotationMark {
   readonly role: MarkRole;
 }
 
-const DOUBLE = /^(?:["“”„‟«»]|``|'')$/u;
-const OPENING_SHAPE = /^(?:[“„«]|``)$/u;
-const CLOSING_SHAPE = /^(?:[”»]|'')$/u;
-
 /** “…, “Trump wrote”: what follows a quotation rather than begins one. */
 const REPORT_FOLLOWS =
-  /^\s?(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|the|a|an|his|her|its|their|he|she|they)\s){1,4}(?:said|says|told|tells|added|wrote|asked|warned|stated|tweeted)\b|^\s?(?:said|says|added|wrote|told|asked|warned|stated) /u;
+  /^\s?(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:the|a|an|his|her|its|their)(?:\s\p{Ll}[\p{L}-]*){0,2}|he|she|they)\s){1,4}(?:said|says|told|tells|added|wrote|asked|warned|stated|tweeted)\b|^\s?(?:said|says|added|wrote|told|asked|warned|stated) /u;
+
+/** “, the mayor said.”, “, Ruto told reporters on Monday.”: a report that the sentence ends with. */
+const REPORT_ENDS =
+  /^(?: (?:reporters|journalists|lawmakers|the media))?(?: (?:on|in|at|after|during) [^.,;:!?"“”]{1,50})?(?:[.,;:]|$)/u;
+
+/** Whether the words from the offset on report what stands before them, and nothing else. */
+export function reportFollows(text: string, offset: number): boolean {
+  const following = text.slice(offset, offset + 160);
+  const report = REPORT_FOLLOWS.exec(following.slice(0, 60))?.[0];
+  return report !== undefined && REPORT_ENDS.test(following.slice(report.trimEnd().length));
+}
 
 /** The price of supplying a mark that is not there, and of taking a mark for none. */
 const COST_OF_MISSING_OPENING = 2.5;
 const COST_OF_MISSING_CLOSING = 2.2;
 const COST_OF_STRAY = 5;
 
-/** Whether the token is a double quotation mark. */
-export function isDoubleMark(form: string): boolean {
-  return form.length <= 2 && DOUBLE.test(form);
-}
+/** A single mark closes a double quotation only where nothing else does. */
+const SINGLE_MARK: Readonly<Record<MarkRole, number>> = { open: 20, close: 1.5, stray: 0 };
 
 /** How ill each role suits a mark, from its shape, the white space round it and the words after it. */
 function weighRoles(text: string, block: Span, mark: Span): Readonly<Record<MarkRole, number>> {
   const form = text.slice(mark.start, mark.end);
+  if (form === "'" || form === '’') return SINGLE_MARK;
   const before = mark.start > block.start ? (text[mark.start - 1] ?? ' ') : ' ';
   const after = mark.end < block.end ? (text[mark.end] ?? ' ') : ' ';
   const gapBefore = /\s/u.test(before);
@@ -42,8 +49,8 @@ function weighRoles(text: string, block: Span, mark: Span): Readonly<Record<Mark
       .trimEnd()
       .at(-1) ?? '';
   const following = text.slice(mark.end, Math.min(block.end, mark.end + 60));
-  let open = CLOSING_SHAPE.test(form) ? 1.5 : 0;
-  let close = OPENING_SHAPE.test(form) ? 1.5 : 0;
+  let open = hasClosingShape(form) ? 1.5 : 0;
+  let close = hasOpeningShape(form) ? 1.5 : 0;
   let stray = COST_OF_STRAY;
   if (mark.start === block.start) {
     open -= 1.5;
@@ -81,11 +88,25 @@ function weighRoles(text: string, block: Span, mark: Span): Readonly<Record<Mark
   return { open, close, stray };
 }
 
+/** “We will stay,' she said.: a single mark behind a stop may close what a double mark has opened. */
+function mayCloseDouble(text: string, block: Span, mark: Span, form: string): boolean {
+  if (form !== "'" && form !== '’') return false;
+  return (
+    /[.,!?…]/u.test(text[mark.start - 1] ?? '') && (mark.end >= block.end || /\s/u.test(text[mark.end] ?? ''))
+  );
+}
+
 /** Marks that stand side by side count as one. */
-function findMarks(text: string, tokens: readonly Span[]): readonly (readonly [number, number])[] {
+function findMarks(
+  text: string,
+  block: Span,
+  tokens: readonly Span[],
+): readonly (readonly [number, number])[] {
   const marks: [number, number][] = [];
   for (const [index, token] of tokens.entries()) {
-    if (token.end - token.start > 2 || !isDoubleMark(text.slice(token.start, token.end))) continue;
+    if (token.end - token.start > 8) continue;
+    const form = text.slice(token.start, token.end);
+    if (!isDoubleMark(form) && !mayCloseDouble(text, block, token, form)) continue;
     const last = marks.at(-1);
     if (last !== undefined && last[1] === index - 1 && tokens[index - 1]?.end === token.start)
       last[1] = index;
@@ -120,7 +141,7 @@ export function readQuotationMarks(
   tokens: readonly Span[],
   options: { readonly nextBlockOpens: boolean },
 ): readonly QuotationMark[] {
-  const marks = findMarks(text, tokens);
+  const marks = findMarks(text, block, tokens);
   let outside: Step | undefined = { cost: 0, role: 'stray', inside: false, before: undefined };
   let inside: Step | undefined;
   for (const [first, last] of marks) {

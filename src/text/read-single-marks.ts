@@ -10,7 +10,7 @@ interface SinglePair {
 }
 
 function isSingle(form: string): boolean {
-  return form === "'" || form === '‘' || form === '’' || form === '`';
+  return form === "'" || form === '‘' || form === '’' || form === '`' || form === '‚';
 }
 
 /** Whether the mark can begin a quotation: white space before, a word right after. */
@@ -30,12 +30,15 @@ function canOpen(text: string, tokens: readonly Span[], index: number): boolean 
 }
 
 /** Whether the mark can end a quotation: something right before, no word right after. */
-function canClose(text: string, tokens: readonly Span[], index: number): boolean {
+function canClose(text: string, tokens: readonly Span[], open: number, index: number): boolean {
   const mark = tokens[index];
   const before = tokens[index - 1];
   if (mark === undefined || before === undefined || before.end !== mark.start) return false;
   const form = text.slice(mark.start, mark.end);
-  return form !== '‘' && form !== '`' && !/^[\p{L}\p{N}]/u.test(text.slice(mark.end, mark.end + 1));
+  // ‚Nein‘, sagte er: what opens in English closes in German.
+  const opened = tokens[open];
+  if (form === '‘' && opened !== undefined && text[opened.start] !== '‚') return false;
+  return form !== '`' && form !== '‚' && !/^[\p{L}\p{N}]/u.test(text.slice(mark.end, mark.end + 1));
 }
 
 /** A mark after “s” may be a genitive: “the allies’ plan”. */
@@ -53,7 +56,7 @@ export function readSingleMarks(text: string, tokens: readonly Span[]): readonly
   let doubtful = -1;
   for (const [index, token] of tokens.entries()) {
     if (token.end - token.start !== 1 || !isSingle(text[token.start] ?? '')) continue;
-    if (open >= 0 && index > open + 1 && canClose(text, tokens, index)) {
+    if (open >= 0 && index > open + 1 && canClose(text, tokens, open, index)) {
       if (mayBeGenitive(text, token)) {
         doubtful = index;
         continue;

@@ -3,10 +3,10 @@ import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import { findBlocks } from './find-blocks.ts';
 import { pairQuotations } from './pair-quotations.ts';
-import type { QuotedBlock } from './pair-quotations.ts';
 import { readQuotationMarks } from './read-quotation-marks.ts';
 import { readSingleMarks } from './read-single-marks.ts';
 import { splitSentences } from './split-sentences.ts';
+import type { QuotedBlock } from './supply-marks.ts';
 import { tokenise } from './tokenise.ts';
 
 /** A text cut up, before any word is understood. */
@@ -23,7 +23,7 @@ export interface SegmentedText {
   readonly quotationOfToken: Int32Array;
 }
 
-const OPENS_WITH_MARK = /^(?:["“«„]|``)/u;
+const OPENS_WITH_MARK = /^(?:["＂“«„‹「『]|``)/u;
 
 /** Whether the next block that is language begins with a quotation mark. */
 function nextBlockOpens(text: string, blocks: readonly Block[], index: number): boolean {
@@ -41,9 +41,8 @@ export function segmentText(article: Article): SegmentedText {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'metadata') continue;
     const own = tokenise(text, block.start, block.end);
-    const marks = readQuotationMarks(text, block, own, {
-      nextBlockOpens: nextBlockOpens(text, blocks, index),
-    });
+    const isContinued = nextBlockOpens(text, blocks, index);
+    const marks = readQuotationMarks(text, block, own, { nextBlockOpens: isContinued });
     const singles = readSingleMarks(text, own);
     const closing = new Set(singles.map(({ close }) => close));
     for (const { token, lastToken, role } of marks) {
@@ -62,6 +61,7 @@ export function segmentText(article: Article): SegmentedText {
         token: mark.token + offset,
         lastToken: mark.lastToken + offset,
       })),
+      isContinued,
       singles: singles.map(({ open, close }) => ({ open: open + offset, close: close + offset })),
     });
   }

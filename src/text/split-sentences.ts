@@ -9,8 +9,8 @@ const STARTERS = new Set(
   ).split(' '),
 );
 
-const TERMINATOR = /^(?:[.!?…。！？]|\.{2,}|…+|[?!]+)$/u;
-const CLOSER = /^[)\]}’'»”"]$/u;
+const TERMINATOR = /^(?:[.!?…。！？؟۔।]|\.{2,}|…+|[?!]+)$/u;
+const CLOSER = /^[)\]}’'»”"›」』]$/u;
 const REPORT_VERB = /^(?:said|says|asked|asks|told|added|wrote|replied)$/u;
 
 /** Whether the block's token `index` closes a quotation or stands in a place where it may be taken to. */
@@ -21,6 +21,8 @@ interface Place {
   readonly tokens: readonly Span[];
   readonly form: (index: number) => string;
   readonly glued: (index: number) => boolean;
+  /** The block has no capitals at all, so that none can show where a sentence begins. */
+  readonly isSmall: boolean;
 }
 
 function placeOf(text: string, tokens: readonly Span[]): Place {
@@ -32,7 +34,8 @@ function placeOf(text: string, tokens: readonly Span[]): Place {
     const token = tokens[index];
     return token !== undefined && index > 0 && tokens[index - 1]?.end === token.start;
   };
-  return { text, tokens, form, glued };
+  const isSmall = !/\p{Lu}/u.test(text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0));
+  return { text, tokens, form, glued, isSmall };
 }
 
 /** “Will you go?” Putin asked. — what follows belongs to the question. */
@@ -54,9 +57,21 @@ function endsSentence(place: Place, stop: number, next: number): boolean {
       /\p{Ll}{2}$|[\p{N})”"]$/u.test(place.form(stop - 1)) && /^(?:\p{Lu}(?:\p{Ll}|$)|["“‘])/u.test(following)
     );
   }
-  if (/^\p{Ll}/u.test(following)) return closed && terminator === '.' && STARTERS.has(place.form(next));
-  if (/^(?:\.{2,}|…+)$/u.test(terminator) && !closed) return /^[\p{Lu}"“‘]/u.test(following);
+  if (/^\p{Ll}/u.test(following)) {
+    return place.isSmall
+      ? !closed && /^[.!?]$/u.test(terminator) && /^\p{L}{2}/u.test(place.form(stop - 1))
+      : closed && terminator === '.' && STARTERS.has(following);
+  }
+  if (/^(?:\.{2,}|…+)$/u.test(terminator) && !closed) {
+    // “I… I do not know”
+    return /^[\p{Lu}"“‘]/u.test(following) && place.form(stop - 1) !== following;
+  }
   return !/^[,;:)\]]$/u.test(following);
+}
+
+/** “1. Withdraw all forces.”: the number at the head of a block is no sentence. */
+function numbersItem(place: Place, first: number, stop: number): boolean {
+  return first === 0 && stop === 1 && place.glued(1) && /^(?:\d{1,3}|\p{L})$/u.test(place.form(0));
 }
 
 /** “U.S.”, “Jan.” or “Inc.” may end a sentence: it does so before a word that begins one. */
@@ -106,7 +121,9 @@ export function splitSentences(
     const ends =
       next >= tokens.length ||
       next - first >= LONGEST_SENTENCE ||
-      (isStop ? endsSentence(place, index, next) : short && abbreviationEndsSentence(place, index));
+      (isStop
+        ? !numbersItem(place, first, index) && endsSentence(place, index, next)
+        : short && abbreviationEndsSentence(place, index));
     if (ends) {
       sentences.push([first, next]);
       first = next;

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { ENTITY, REMNANT_TAG, isSpaceEntity } from './html-remnants.ts';
 
 /** Endings of web addresses that stand without a scheme: “aljazeera.com”. */
 const DOMAINS =
@@ -12,6 +13,9 @@ const LETTER = String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]`;
  */
 const TOKEN = new RegExp(
   [
+    REMNANT_TAG,
+    ENTITY,
+    String.raw`(?<![\p{L}\p{N}])Ph\.D\.`,
     String.raw`(?:https?|ftp):\/\/[^\s<>"“”«»]+`,
     String.raw`www\.[^\s<>"“”«»]+`,
     String.raw`(?<![\p{L}\p{N}])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64}){1,8}`,
@@ -52,9 +56,12 @@ const BOUND_PREFIXES = new Set(
 const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr sen rep gov gen lt col sgt capt cmdr maj adm amb pres prof rev hon jr sr st ave inc ltd co corp bros ' +
-    'vs etc drs messrs gens sens reps govs jan feb mar apr jun jul aug sept sep oct nov dec approx dept est fig min ph.d dist sec supt brig'
+    'vs etc drs messrs gens sens reps govs jan feb mar apr jun jul aug sept sep oct nov dec approx dept est fig min dist sec supt brig ret cpl pvt cdr insp ft mt cf ca'
   ).split(' '),
 );
+
+/** Words that keep their full stop before a number: “No. 12”, “Art. 5”, “p. 7”. */
+const NUMBERED = /^(?:Nos?|[Aa]rts?|[Pp]aras?|[Vv]ol|[Cc]h|pp?)$/u;
 
 /** Splits off clitics and the parts of fused words. */
 function pushWord(text: string, start: number, end: number, spans: Span[]): void {
@@ -74,7 +81,9 @@ function keepsItsStop(text: string, word: Span, stop: Span): boolean {
   const after = text.slice(stop.end, stop.end + 3);
   if (/^\p{Lu}$/u.test(form))
     return /^(?:\s?\p{Lu}|,|\s\()/u.test(after) && !/^[\p{L}\p{N}'’]/u.test(text[word.start - 1] ?? '');
-  if (form === 'No' || form === 'Nos') return /^\s?\d/u.test(after);
+  if (NUMBERED.test(form)) return /^\s?\d/u.test(after);
+  // “9 a.m. EST.” is a zone of time, “est. 1901” is not.
+  if (form === 'EST') return false;
   return (
     /^\p{L}/u.test(form) && ABBREVIATIONS.has(form.toLowerCase()) && /^(?:$|[\s,;:)]|\p{Lu})/u.test(after)
   );
@@ -92,15 +101,21 @@ function isBound(text: string, prefix: Span | undefined, hyphen: Span): boolean 
   );
 }
 
+/** Whether the match is no word: a tag of HTML, a reference to a space. */
+function isRemnant(form: string): boolean {
+  return form.startsWith('<') || (form.startsWith('&') && isSpaceEntity(form));
+}
+
 /**
  * The tokens of `text` from `start` to `end`, in the manner of Universal Dependencies for English.
- * Control characters and white space are in no token.
+ * Control characters, white space and what a scraper left of tags are in no token.
  */
 export function tokenise(text: string, start: number, end: number): readonly Span[] {
   const slice = text.slice(start, end);
   const raw: Span[] = [];
   for (const match of slice.matchAll(TOKEN)) {
     const form = match[0];
+    if (form.length > 2 && isRemnant(form)) continue;
     let length = form.length;
     if (/^(?:https?|ftp|www)/u.test(form) && length > 6) {
       while (length > 1 && /[.,;:!?)\]'’]/u.test(form[length - 1] ?? '')) length -= 1;

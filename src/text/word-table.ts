@@ -1,4 +1,5 @@
 import { hashText } from '../learn/hash-features.ts';
+import { findHash } from './find-hash.ts';
 
 /** What is known of a word by its spelling alone, as columns of numbers. */
 export const WORD_COLUMNS = [
@@ -35,19 +36,6 @@ export interface WordLexicon {
   readonly classes: Uint8Array;
   /** One more than the index of the only tag that a frequent word has; 0 where the tagger must decide. */
   readonly certainTags: Uint8Array;
-}
-
-/** The place of a word in the lexicon; -1 when it is not there. */
-function findWord({ hashes }: WordLexicon, lowerHash: number): number {
-  const wanted = lowerHash >>> 0;
-  let low = 0;
-  let high = hashes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((hashes[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return hashes[low] === wanted ? low : -1;
 }
 
 /** “Hegseth’s” has the shape Xx'x, “G-7” X-d: each run of like characters once. */
@@ -115,7 +103,7 @@ export class WordTable {
     const word = form.slice(0, LONGEST_WORD);
     const lower = lowerForm(form);
     const lowerHash = hashText(lower);
-    const place = findWord(this.#lexicon, lowerHash);
+    const place = findHash(this.#lexicon.hashes, lowerHash);
     const end = lower.length;
     const capital = /^\p{Lu}/u.test(word) ? 1 : 0;
     const capitals = capital === 1 && word === word.toUpperCase() ? 2 : 0;

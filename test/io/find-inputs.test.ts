@@ -127,6 +127,22 @@ describe('findInputs', () => {
     await expect(findInputs([], { stdin: noInput() })).rejects.toThrow(InputError);
   });
 
+  it('says how many files of a folder are no articles when none is', async () => {
+    write('papers/a.pdf');
+    write('papers/b.docx');
+    await expect(find('papers')).rejects.toThrow(
+      /papers: holds no articles among 2 of other endings, as .*a\.pdf; an article is a file in \.txt/u,
+    );
+  });
+
+  it('names many files of other endings together', async () => {
+    write('a.txt');
+    for (const name of ['b', 'c', 'd', 'e', 'f', 'g']) write(`${name}.pdf`);
+    expect(messages(await find('.'))).toEqual([
+      expect.stringMatching(/^warning b\.pdf: and 5 more files are not read: their endings are none of/u),
+    ]);
+  });
+
   it('names a folder that lies inside itself and goes on', async () => {
     write('x/a.txt');
     symlinkSync(folder, path.join(folder, 'x/loop'));

@@ -29,13 +29,13 @@ interface BuildFlags extends ResourceFlags {
 
 function readJobs(value: string): number {
   const jobs = Number(value);
-  if (!Number.isInteger(jobs) || jobs < 1) throw new InvalidArgumentError('a whole number from 1 on.');
+  if (!Number.isInteger(jobs) || jobs < 1) throw new InvalidArgumentError('Write a whole number from 1 on.');
   return jobs;
 }
 
 function readBase(value: string): string {
   if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+[/#]$/iu.test(value)) {
-    throw new InvalidArgumentError('an absolute IRI that ends with / or #.');
+    throw new InvalidArgumentError('Write an absolute IRI that ends with / or #.');
   }
   return value;
 }
@@ -70,7 +70,7 @@ function warn(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
 }
 
 function readOutput(value: string): string {
-  if (value === '-') throw new InvalidArgumentError('a file’s name; a graph is updated in place.');
+  if (value === '-') throw new InvalidArgumentError('Name a file; a graph is updated in place.');
   return value;
 }
 

@@ -9,6 +9,14 @@ import type { Terminal } from '../terminal.ts';
 
 /** `demarche export`: the claim graph in the forms that archives, spreadsheets and network programs read. */
 export function configure(command: Command, terminal: Terminal): void {
+  command.addHelpText(
+    'after',
+    `
+Examples:
+  demarche export dataset --graph graph.trig -o dataset.zip
+  demarche export network --help
+  demarche export metadata -o dataset.yaml`,
+  );
   configureDataset(command.command('dataset'), terminal);
   configureDna(command.command('dna'), terminal);
   configureFigures(command.command('figures'), terminal);

@@ -21,6 +21,7 @@ import {
   readUserDecisions,
 } from '../../graph/user-decisions.ts';
 import { holdFile } from '../../io/hold-file.ts';
+import { refusingNow } from '../../io/file-error.ts';
 import { packageVersion } from '../../io/package-files.ts';
 import { createPoliteFetch } from '../../io/polite-fetch.ts';
 import { WIKIDATA_API } from '../../link/online/wikidata-api.ts';
@@ -270,13 +271,7 @@ async function addDecisions(graph: string, table: string, by: string, terminal: 
 }
 
 function readTable(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new InputError(file, 'no such file', { cause: error });
-    throw error;
-  }
+  return refusingNow(file, () => readFileSync(file === '-' ? 0 : file, 'utf8'));
 }
 
 function toBlock(quads: readonly Quad[], base: string): string {

@@ -14,6 +14,14 @@ export function configure(command: Command, terminal: Terminal): void {
     .addOption(
       new Option('--format <format>', 'how to list them').choices(['table', 'json']).default('table'),
     )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche queries
+  demarche queries --format json
+  demarche query who-rejects --graph graph.trig --param issue=ukraine-nato-membership`,
+    )
     .action(({ format }: { readonly format: string }) => {
       const library = readQueryLibrary(packagePath('queries'));
       terminal.write(format === 'json' ? toJson(library) : toTable(library, terminal));
