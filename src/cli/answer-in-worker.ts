@@ -46,10 +46,8 @@ export async function answerInWorker(request: QueryRequest, terminal: Terminal):
   }
 }
 
-function explain(error: unknown, maxMemory = 0): unknown {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new InputError('query', `stopped because it needs more than ${maxMemory} MB (--max-memory)`, {
-        cause: error,
-      })
-    : error;
+function explain(error: unknown, maxMemory: number | undefined): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')) return error;
+  const bound = maxMemory === undefined ? 'memory than Node.js gives it' : `than ${maxMemory} MB`;
+  return new InputError('query', `stopped because it needs more ${bound} (--max-memory)`, { cause: error });
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Term } from '@rdfjs/types';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { packagePath } from '../io/package-files.ts';
 import { InputError } from '../model/input-error.ts';
@@ -14,25 +15,22 @@ import { parseQueryFile } from '../query/query-file.ts';
 import type { QueryFile } from '../query/query-file.ts';
 import { checkFormat, writeResult } from '../query/write-result.ts';
 import type { ClaimStore } from '../store/claim-store.ts';
+import type { MemoryGuard } from './memory-guard.ts';
+import { guardMemory } from './memory-guard.ts';
 import { openGraphs } from './open-graphs.ts';
 import type { QueryRequest, QueryRequestOptions } from './query-request.ts';
 import { tableOfResult } from './table-of-result.ts';
 import { tableWidth } from './table-width.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What happens while a query is answered. */
-export interface AnswerObserver {
-  /** The graphs are open and the query is about to run. */
-  readonly onOpen?: (origin: string) => void;
-  /** Called often while an index works; what it throws stops the query. */
-  readonly pulse?: (origin: string) => void;
-}
-
-/** Answers a query and writes the answer. */
+/**
+ * Answers a query and writes the answer. `onOpen` is called when the graphs are open and the query is about to run.
+ * @throws InputError for what the user can mend, also where the query needs more memory than there is.
+ */
 export async function answerQuery(
   { name, options }: QueryRequest,
   terminal: Terminal,
-  { onOpen, pulse }: AnswerObserver = {},
+  onOpen?: (origin: string) => void,
 ): Promise<void> {
   // The engine's joins have more listeners than ten; Node's warning of it would land on the user's screen.
   EventEmitter.defaultMaxListeners = 0;
@@ -43,17 +41,36 @@ export async function answerQuery(
   });
   const bindings = bindParameters(query, options.param, createNameResolver(store));
   onOpen?.(query.origin);
+  const guard = guardMemory(query.origin, options.maxMemory);
+  try {
+    await answerGuarded(query, store, { bindings, options, guard }, terminal);
+  } finally {
+    guard.end();
+  }
+}
+
+async function answerGuarded(
+  query: QueryFile,
+  store: ClaimStore,
+  {
+    bindings,
+    options,
+    guard,
+  }: {
+    readonly bindings: ReadonlyMap<string, Term>;
+    readonly options: QueryRequestOptions;
+    readonly guard: MemoryGuard;
+  },
+  terminal: Terminal,
+): Promise<void> {
   const engineOptions = {
     defaultGraph: options.defaultGraph,
     services: options.allowService ?? [],
     bindings,
     origin: query.origin,
     algebraFolder: path.join(cacheFolder(), 'algebra'),
-    ...(pulse !== undefined && {
-      pulse: () => {
-        pulse(query.origin);
-      },
-    }),
+    pulse: guard.pulse,
+    signal: guard.signal,
   };
   if (options.explain === true) {
     terminal.write(showPlan(await explainQuery(query.text, store, engineOptions)));

@@ -1,8 +1,6 @@
-import { memoryUsage } from 'node:process';
 import { styleText } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../model/input-error.ts';
-import { createPulse } from '../query/query-limits.ts';
 import { answerQuery } from './answer-query.ts';
 import type { QueryWorkerMessage, QueryWorkerSettings } from './query-request.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,21 +41,9 @@ export async function answerMainThread(): Promise<void> {
     },
   };
 
-  const { maxMemory } = request.options;
-  let beat: (() => void) | undefined;
   try {
-    await answerQuery(request, terminal, {
-      onOpen: (origin) => {
-        send({ kind: 'opened', origin });
-      },
-      pulse: (origin) => {
-        if (maxMemory === undefined) return;
-        beat ??= createPulse({ memory: maxMemory }, origin, {
-          now: () => performance.now(),
-          memory: () => memoryUsage.rss(),
-        });
-        beat();
-      },
+    await answerQuery(request, terminal, (origin) => {
+      send({ kind: 'opened', origin });
     });
     flush();
   } catch (error) {
