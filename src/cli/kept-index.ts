@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheFolder } from '../io/cache-folder.ts';
+import { keepFile } from '../io/keep-file.ts';
 import type { ColumnarIndex } from '../store/columnar/columnar-index.ts';
 import { decodeSnapshot, encodeSnapshot } from '../store/snapshot.ts';
 import type { HashedIndex } from './graph-index.ts';
@@ -23,15 +23,7 @@ export function findKeptIndex(sourceHash: string): ColumnarIndex | undefined {
 
 /** Keeps the index of a small graph in the user's cache, where that can be written. */
 export function keepIndex({ index, sourceHash }: HashedIndex): void {
-  const file = fileFor(sourceHash);
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(temporary, Buffer.concat([...encodeSnapshot(index, sourceHash)]));
-    renameSync(temporary, file);
-  } catch {
-    // A folder that cannot be written costs time, not the answer.
-  }
+  keepFile(fileFor(sourceHash), [...encodeSnapshot(index, sourceHash)]);
 }
 
 /** One of sixteen files: a graph takes the place of another whose hash begins alike. */

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
+import { keepFile } from './keep-file.ts';
 
 /** Loads files of a bundle of CommonJS with the code that V8 made of them when they last ran. */
 export interface BundleLoader {
@@ -49,7 +50,8 @@ export function createBundleLoader(folder: string, codeFolder: string): BundleLo
     keepCode: () => {
       for (const { name, source, script } of fresh.splice(0)) {
         // Made now and not when compiled, it holds the functions that ran.
-        writeCode(path.join(codeFolder, name), source, script.createCachedData());
+        const code = script.createCachedData();
+        keepFile(path.join(codeFolder, name), [hashOf(source), hashOf(code), code]);
       }
     },
   };
@@ -69,16 +71,5 @@ function readCode(file: string, source: Buffer): Buffer | undefined {
   } catch {
     // Whatever is wrong with a file that was only kept to save time, the source can be compiled.
     return undefined;
-  }
-}
-
-function writeCode(file: string, source: Buffer, code: Buffer): void {
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(temporary, Buffer.concat([hashOf(source), hashOf(code), code]));
-    renameSync(temporary, file);
-  } catch {
-    // A folder that cannot be written costs time, not the answer.
   }
 }
