@@ -6,8 +6,10 @@ import { cacheFolder } from '../io/cache-folder.ts';
 import { packagePath } from '../io/package-files.ts';
 import { InputError } from '../model/input-error.ts';
 import { bindParameters } from '../query/bind-parameters.ts';
-import { explainQuery, runQuery } from '../query/engine.ts';
-import type { QueryPlan, QueryResult } from '../query/engine.ts';
+import { runQuery } from '../query/engine.ts';
+import type { QueryResult } from '../query/engine.ts';
+import { explainQuery } from '../query/explain-query.ts';
+import type { QueryPlan } from '../query/explain-query.ts';
 import { readLibraryQuery } from '../query/library.ts';
 import { createNameResolver } from '../query/name-resolver.ts';
 import { shortenIri } from '../query/prefixes.ts';
@@ -83,7 +85,7 @@ async function answerGuarded(
   if (result.kind === 'boolean') return;
   const rows = counted.rows();
   terminal.report(
-    `${rows} ${rows === 1 ? 'row' : 'rows'}${counted.stopped() ? ' (stopped by --max-rows)' : ''}`,
+    `${rows} ${result.kind === 'quads' ? 'triple' : 'row'}${rows === 1 ? '' : 's'}${counted.stopped() ? ' (stopped by --max-rows)' : ''}`,
   );
   if (rows === 0) for (const hint of hintsForNothing(options, query, store)) terminal.report(hint);
 }
