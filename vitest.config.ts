@@ -5,6 +5,7 @@ const isContinuousIntegration = process.env['CI'] !== undefined;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/own-cache.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: isContinuousIntegration

@@ -95,7 +95,7 @@ describe('the house', () => {
   it('lets one file make RDF terms, one know the engine and one know SHACL', () => {
     expect(importers(/DataFactory/)).toEqual(['src/rdf/terms.ts']);
     expect(importers(/from '@comunica\/query-sparql|import\('@comunica\/query-sparql/)).toEqual([
-      'src/query/engine.ts',
+      'src/query/sparql-engine.ts',
     ]);
     expect(importers(/'shacl-engine/)).toEqual(['src/graph/shacl.ts']);
   });

@@ -53,11 +53,11 @@ const ENGINES: Readonly<Record<string, (file: string) => Promise<Loaded>>> = {
   build: async (file) => {
     const store = await buildStore(file);
     const started = performance.now();
-    writeFileSync(`${file}.dmx`, Buffer.concat([...encodeSnapshot(store.index, 'bench')]));
+    writeFileSync(`${file}.bench-index`, Buffer.concat([...encodeSnapshot(store.index, 'bench')]));
     return { ask: () => 0, figures: { save: performance.now() - started } };
   },
   store: (file) => {
-    const store = openSnapshot(`${file}.dmx`);
+    const store = openSnapshot(`${file}.bench-index`);
     const parse = createQueryParser();
     const ask: Ask = (text) => {
       const operation = readOperation(parse(text));
@@ -74,7 +74,7 @@ const ENGINES: Readonly<Record<string, (file: string) => Promise<Loaded>>> = {
     return Promise.resolve({ ask });
   },
   behind: (file) => {
-    const source = createQuerySource(openSnapshot(`${file}.dmx`), 'union');
+    const source = createQuerySource(openSnapshot(`${file}.bench-index`), 'union');
     return Promise.resolve({ ask: comunicaAsk(contextOver(source)) });
   },
   comunica: async (file) => {
@@ -86,7 +86,7 @@ const ENGINES: Readonly<Record<string, (file: string) => Promise<Loaded>>> = {
   },
   oxigraph: (file) => {
     const store = new oxigraph.Store();
-    store.load(readFileSync(file, 'utf8'), { format: 'application/n-triples' });
+    store.load(readFileSync(file), { format: 'application/n-triples' });
     return Promise.resolve({
       ask: (text) => {
         const rows: unknown = store.query(text);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { packagePath } from '../io/package-files.ts';
 import { InputError } from '../model/input-error.ts';
 import type { QueryRequest, QueryWorkerMessage, QueryWorkerSettings } from './query-request.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,7 +16,7 @@ export async function answerInWorker(request: QueryRequest, terminal: Terminal):
     columns: terminal.columns,
     isColoured: terminal.colour('bold', 'x') !== 'x',
   };
-  const worker = new Worker(new URL('query-worker.js', import.meta.url), {
+  const worker = new Worker(packagePath('dist/cli/query-worker.js'), {
     workerData: settings,
     ...(maxMemory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxMemory } }),
   });
@@ -45,10 +46,8 @@ export async function answerInWorker(request: QueryRequest, terminal: Terminal):
   }
 }
 
-function explain(error: unknown, maxMemory = 0): unknown {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new InputError('query', `stopped because it needs more than ${maxMemory} MB (--max-memory)`, {
-        cause: error,
-      })
-    : error;
+function explain(error: unknown, maxMemory: number | undefined): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')) return error;
+  const bound = maxMemory === undefined ? 'memory than Node.js gives it' : `than ${maxMemory} MB`;
+  return new InputError('query', `stopped because it needs more ${bound} (--max-memory)`, { cause: error });
 }

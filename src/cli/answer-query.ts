@@ -1,12 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Term } from '@rdfjs/types';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { packagePath, packageVersion } from '../io/package-files.ts';
 import { InputError } from '../model/input-error.ts';
 import { bindParameters } from '../query/bind-parameters.ts';
-import { explainQuery, runQuery } from '../query/engine.ts';
-import type { QueryPlan, QueryResult } from '../query/engine.ts';
+import { runQuery } from '../query/engine.ts';
+import type { QueryResult } from '../query/engine.ts';
+import { explainQuery } from '../query/explain-query.ts';
+import type { QueryPlan } from '../query/explain-query.ts';
 import { readLibraryQuery } from '../query/library.ts';
 import { createNameResolver } from '../query/name-resolver.ts';
 import { shortenIri } from '../query/prefixes.ts';
@@ -14,25 +17,22 @@ import { parseQueryFile } from '../query/query-file.ts';
 import type { QueryFile } from '../query/query-file.ts';
 import { checkFormat, writeResult } from '../query/write-result.ts';
 import type { ClaimStore } from '../store/claim-store.ts';
+import type { MemoryGuard } from './memory-guard.ts';
+import { guardMemory } from './memory-guard.ts';
 import { openGraphs } from './open-graphs.ts';
 import type { QueryRequest, QueryRequestOptions } from './query-request.ts';
 import { tableOfResult } from './table-of-result.ts';
 import { tableWidth } from './table-width.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What happens while a query is answered. */
-export interface AnswerObserver {
-  /** The graphs are open and the query is about to run. */
-  readonly onOpen?: (origin: string) => void;
-  /** Called often while an index works; what it throws stops the query. */
-  readonly pulse?: (origin: string) => void;
-}
-
-/** Answers a query and writes the answer. */
+/**
+ * Answers a query and writes the answer. `onOpen` is called when the graphs are open and the query is about to run.
+ * @throws InputError for what the user can mend, also where the query needs more memory than there is.
+ */
 export async function answerQuery(
   { name, options }: QueryRequest,
   terminal: Terminal,
-  { onOpen, pulse }: AnswerObserver = {},
+  onOpen?: (origin: string) => void,
 ): Promise<void> {
   // The engine's joins have more listeners than ten; Node's warning of it would land on the user's screen.
   EventEmitter.defaultMaxListeners = 0;
@@ -43,6 +43,28 @@ export async function answerQuery(
   });
   const bindings = bindParameters(query, options.param, createNameResolver(store));
   onOpen?.(query.origin);
+  const guard = guardMemory(query.origin, options.maxMemory);
+  try {
+    await answerGuarded(query, store, { bindings, options, guard }, terminal);
+  } finally {
+    guard.end();
+  }
+}
+
+async function answerGuarded(
+  query: QueryFile,
+  store: ClaimStore,
+  {
+    bindings,
+    options,
+    guard,
+  }: {
+    readonly bindings: ReadonlyMap<string, Term>;
+    readonly options: QueryRequestOptions;
+    readonly guard: MemoryGuard;
+  },
+  terminal: Terminal,
+): Promise<void> {
   const engineOptions = {
     defaultGraph: options.defaultGraph,
     services: options.allowService ?? [],
@@ -50,11 +72,8 @@ export async function answerQuery(
     bindings,
     origin: query.origin,
     algebraFolder: path.join(cacheFolder(), 'algebra'),
-    ...(pulse !== undefined && {
-      pulse: () => {
-        pulse(query.origin);
-      },
-    }),
+    pulse: guard.pulse,
+    signal: guard.signal,
   };
   if (options.explain === true) {
     terminal.write(showPlan(await explainQuery(query.text, store, engineOptions)));
@@ -67,7 +86,7 @@ export async function answerQuery(
   if (result.kind === 'boolean') return;
   const rows = counted.rows();
   terminal.report(
-    `${rows} ${rows === 1 ? 'row' : 'rows'}${counted.stopped() ? ' (stopped by --max-rows)' : ''}`,
+    `${rows} ${result.kind === 'quads' ? 'triple' : 'row'}${rows === 1 ? '' : 's'}${counted.stopped() ? ' (stopped by --max-rows)' : ''}`,
   );
   if (rows === 0) for (const hint of hintsForNothing(options, query, store)) terminal.report(hint);
 }

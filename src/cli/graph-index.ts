@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { toInputError } from '../io/file-error.ts';
 import { InputError } from '../model/input-error.ts';
@@ -20,9 +20,24 @@ export interface HashedIndex {
   readonly sourceHash: string;
 }
 
-/** Where the snapshot of a graph file stands: `graph.trig` → `graph.dmx`. */
+/**
+ * Where the snapshot of a graph file stands: `graph.trig` → `graph.dmx`. Where files of several formats have one name,
+ * the others have one of their own, `graph.nt` → `graph.nt.dmx`, so that none takes the place of another's.
+ */
 export function snapshotPath(file: string): string {
-  return file.replace(/\.[^./\\]+$/u, '.dmx');
+  const stem = file.replace(/\.[^./\\]+$/u, '');
+  const hasTwin = RDF_FILE_ENDINGS.some((ending) => {
+    const other = `${stem}.${ending}`;
+    return other !== file && existsSync(other);
+  });
+  return hasTwin && formatOfFile(file) !== 'trig' ? `${file}.dmx` : `${stem}.dmx`;
+}
+
+/** The hash of what a graph file holds, as it names the contents that an index was made from. */
+export async function hashGraph(file: string): Promise<string> {
+  const hash = startHash(readableFormat(file));
+  for await (const piece of piecesOf(file)) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** Reads a graph file piece by piece into an index; an InputError where it is missing, empty or no RDF. */
@@ -61,7 +76,7 @@ export async function readGraphIndex(file: string): Promise<HashedIndex> {
 
 /** Opens the snapshot beside a graph file if it was made from what the file holds now; undefined where there is none. */
 export async function readSnapshot(file: string): Promise<SnapshotReading | undefined> {
-  const format = readableFormat(file);
+  readableFormat(file);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = readFileSync(snapshotPath(file));
@@ -71,9 +86,7 @@ export async function readSnapshot(file: string): Promise<SnapshotReading | unde
     if (meaning === error) throw error;
     return { refused: 'it cannot be read', isForeign: true };
   }
-  const hash = startHash(format);
-  for await (const piece of piecesOf(file)) hash.update(piece);
-  return decodeSnapshot(bytes, hash.digest('hex'));
+  return decodeSnapshot(bytes, await hashGraph(file));
 }
 
 function startHash(format: ReadFormat): ReturnType<typeof createHash> {

@@ -5,9 +5,14 @@ import type { ColumnarIndex } from '../store/columnar/columnar-index.ts';
 import { createIndexedClaimStore } from '../store/indexed-claim-store.ts';
 import type { IndexedClaimStore } from '../store/indexed-claim-store.ts';
 import { uniteIndexes } from '../store/unite-indexes.ts';
-import { readGraphIndex, readSnapshot, snapshotPath } from './graph-index.ts';
+import type { HashedIndex } from './graph-index.ts';
+import { hashGraph, readGraphIndex, readSnapshot, snapshotPath } from './graph-index.ts';
+import { findKeptIndex, keepIndex } from './kept-index.ts';
 
-/** A graph file of more bytes than this takes longer to read than anyone likes to wait: its index is kept. */
+/**
+ * A graph file of more bytes than this takes longer to read than anyone likes to wait: its index is kept beside it.
+ * That of a smaller one is kept in the user's cache.
+ */
 const LARGE = 5_000_000;
 
 /**
@@ -38,17 +43,17 @@ async function openGraph(file: string, report: (line: string) => void): Promise<
   if (snapshot !== undefined) {
     report(`demarche: ${snapshotPath(file)} is not used: ${snapshot.refused}; reading ${file}`);
   }
-  const { index, sourceHash } = await readGraphIndex(file);
-  const wasWanted = snapshot === undefined ? statSync(file).size > LARGE : !snapshot.isForeign;
-  if (wasWanted) await keep(file, { index, sourceHash }, report);
-  return index;
+  const isReplaced = snapshot !== undefined && !snapshot.isForeign;
+  const isLarge = statSync(file).size > LARGE;
+  const kept = isReplaced || isLarge ? undefined : findKeptIndex(await hashGraph(file));
+  if (kept !== undefined) return kept;
+  const read = await readGraphIndex(file);
+  if (isReplaced || (isLarge && snapshot === undefined)) await keep(file, read, report);
+  else if (!isLarge) keepIndex(read);
+  return read.index;
 }
 
-async function keep(
-  file: string,
-  index: { readonly index: ColumnarIndex; readonly sourceHash: string },
-  report: (line: string) => void,
-): Promise<void> {
+async function keep(file: string, index: HashedIndex, report: (line: string) => void): Promise<void> {
   const { saveSnapshot } = await import('./save-snapshot.ts');
   try {
     await saveSnapshot(file, index);

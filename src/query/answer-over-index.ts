@@ -1,10 +1,10 @@
 import type { ClaimStore } from '../store/claim-store.ts';
 import { isIndexed } from '../store/indexed-claim-store.ts';
 import { answerDirectly } from './answer-directly.ts';
-import type { QueryOptions, QueryResult } from './engine.ts';
 import { openKeptAlgebra } from './kept-algebra.ts';
 import type { ParseQuery } from './parsed-queries.ts';
 import { PROLOGUE } from './prefixes.ts';
+import type { QueryOptions, QueryResult } from './query-result.ts';
 
 let parser: ParseQuery | undefined;
 

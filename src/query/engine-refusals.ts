@@ -123,6 +123,17 @@ export function userError(error: unknown, origin: string): InputError | undefine
       { cause: error },
     );
   }
+  const [, called] =
+    /^Creation of function evaluator failed: .* evaluate function (\S+)/u.exec(message) ?? [];
+  if (called !== undefined) {
+    return new InputError(
+      origin,
+      `there is no function <${called}>; SPARQL's own and the casts of XSD are there`,
+      {
+        cause: error,
+      },
+    );
+  }
   if (
     /^(?:Illegal binding|Unknown (?:named )?(?:operator|function)|Invalid argument types|No .*function)/iu.test(
       message,

@@ -1,5 +1,6 @@
 import { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import { Parser } from '@traqula/parser-sparql-1-2';
+import { createLazyLookahead } from './lazy-lookahead.ts';
 
 /** Reads SPARQL 1.1 and 1.2 into the engine's algebra; the same text gives the same object while it is remembered. */
 export type ParseQuery = (text: string) => unknown;
@@ -9,7 +10,7 @@ const REMEMBERED = 64;
 
 /** A parser that remembers the last queries. Throws what the engine's parser throws, with its message. */
 export function createQueryParser(): ParseQuery {
-  const parser = new Parser();
+  const parser = new Parser({ parserConfig: { lookaheadStrategy: createLazyLookahead() } });
   const remembered = new Map<string, unknown>();
   return (text) => {
     const known = remembered.get(text);

@@ -15,8 +15,8 @@ export interface Meters {
   readonly memory: () => number;
 }
 
-/** Reading the memory is a call to the system, so that not every beat does it. */
-const BEATS_PER_MEMORY_READING = 16;
+/** Reading the memory is a call to the system, so that not every beat does it. In milliseconds. */
+const MEMORY_READING_INTERVAL = 20;
 
 /**
  * A pulse for `runQuery`: an index calls it for every batch of a few thousand solutions, so that a query stops soon
@@ -26,14 +26,16 @@ const BEATS_PER_MEMORY_READING = 16;
 export function createPulse({ seconds, memory }: QueryLimits, origin: string, meters: Meters): () => void {
   const end = seconds === undefined ? Number.POSITIVE_INFINITY : meters.now() + seconds * 1000;
   const most = memory === undefined ? Number.POSITIVE_INFINITY : memory * 1e6;
-  let beats = 0;
+  let nextReading = Number.NEGATIVE_INFINITY;
   return () => {
-    if (meters.now() > end) throw new InputError(origin, `stopped after ${seconds} seconds (--timeout)`);
-    beats += 1;
-    if (beats % BEATS_PER_MEMORY_READING === 0 && meters.memory() > most) {
+    const now = meters.now();
+    if (now > end) throw new InputError(origin, `stopped after ${seconds} seconds (--timeout)`);
+    if (now < nextReading) return;
+    nextReading = now + MEMORY_READING_INTERVAL;
+    if (meters.memory() > most) {
       throw new InputError(
         origin,
-        `stopped because it needs more than ${memory} MB; ask for less, or allow it more memory`,
+        `stopped because it needs more than ${memory} MB; ask for less (LIMIT, --max-rows), or allow it more memory (--max-memory, NODE_OPTIONS=--max-old-space-size=…)`,
       );
     }
   };

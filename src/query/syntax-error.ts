@@ -88,9 +88,12 @@ function atUnexpectedCharacter(message: string, text: string): Complaint | undef
   const [, character, offset] = /^unexpected character: ->(.*?)<- at offset: (\d+)/su.exec(message) ?? [];
   if (offset === undefined) return undefined;
   const unclosed = character === '"' || character === "'" ? ': a text that is not closed?' : '';
+  const start = Number(offset) - PROLOGUE.length;
+  const [word] = /^[A-Za-z]\w+/u.exec(text.slice(start)) ?? [];
   return {
-    place: placeOf(text, Number(offset) - PROLOGUE.length),
-    problem: `unexpected character ${character ?? ''}${unclosed}`,
+    place: placeOf(text, start),
+    problem:
+      word === undefined ? `unexpected character ${character ?? ''}${unclosed}` : `unexpected "${word}"`,
   };
 }
 

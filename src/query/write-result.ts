@@ -2,7 +2,7 @@ import type { Quad } from '@rdfjs/types';
 import { InputError } from '../model/input-error.ts';
 import { serialiseInPieces, WRITTEN_FORMATS } from '../rdf/serialise.ts';
 import type { WrittenFormat } from '../rdf/serialise.ts';
-import type { QueryResult, Row } from './engine.ts';
+import type { QueryResult, Row } from './query-result.ts';
 import { writeCsv } from './formats/sparql-csv.ts';
 import { writeJsonLines, writeSparqlJson, writeSparqlJsonBoolean } from './formats/sparql-json.ts';
 import { writeTsv } from './formats/sparql-tsv.ts';

@@ -88,6 +88,15 @@ describe('a snapshot beside a graph', () => {
     expect(readFileSync(snapshot, 'utf8')).toBe('the diary of a diplomat');
   });
 
+  it('has a name of its own where two files differ in their format only', async () => {
+    const other = graph.replace(/trig$/u, 'ttl');
+    writeFileSync(other, '<x:a> a <https://w3id.org/demarche/ontology#Claim> .');
+    await run('index', graph);
+    expect((await run('index', other)).out).toContain('graph.ttl.dmx: 1 quads');
+    expect((await run('index', graph)).out).toContain('graph.dmx is fresh');
+    expect((await run('query', '-g', other, ...CLAIMS)).out).toBe('n\r\n1\r\n');
+  });
+
   it('is made for a large graph, but not for a small one', async () => {
     await run('query', '-g', graph, ...CLAIMS);
     expect(existsSync(snapshot)).toBe(false);
@@ -105,6 +114,14 @@ describe('a snapshot beside a graph', () => {
       encoding: 'utf8',
     });
     expect([asked.stdout, asked.stderr]).toEqual(['n\r\n12\r\n', '1 row\n']);
+  });
+
+  it('is kept in the cache for a small graph, and no more used when that has changed', async () => {
+    const before = await run('query', '-g', graph, ...WHOLE);
+    expect(await run('query', '-g', graph, ...WHOLE)).toEqual(before);
+    writeFileSync(graph, '<x:a> a <https://w3id.org/demarche/ontology#Claim> .');
+    expect((await run('query', '-g', graph, ...CLAIMS)).out).toBe('n\r\n1\r\n');
+    expect(existsSync(snapshot)).toBe(false);
   });
 
   it('serves one of several graphs, whose blank nodes stay apart', async () => {

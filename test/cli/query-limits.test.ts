@@ -33,6 +33,16 @@ describe('demarche query with limits', () => {
     expect([out, status]).toEqual(['', 1]);
   });
 
+  it('stops before V8’s heap is full, whatever the limits', () => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--max-old-space-size=100', 'bin/demarche.js', 'query', '-g', EXAMPLE_GRAPH, '-e', GREEDY],
+      { encoding: 'utf8', timeout: 60_000 },
+    );
+    expect(stderr).toMatch(/^demarche: --execute: stopped because it needs more than \d+ MB; ask for less/u);
+    expect([stdout, status]).toEqual(['', 1]);
+  });
+
   it('gives the answer that it gives without them', () => {
     const asked = ['who-rejects', '-p', 'issue=nile-dam-filling', '-f', 'csv'];
     expect(query(...asked, '--timeout', '60', '--max-memory', '1000')).toEqual(query(...asked));

@@ -1,11 +1,12 @@
 import type { Term } from '@rdfjs/types';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/model/input-error.ts';
-import { explainQuery, runQuery } from '../../src/query/engine.ts';
+import { runQuery } from '../../src/query/engine.ts';
 import type { QueryOptions } from '../../src/query/engine.ts';
+import { explainQuery } from '../../src/query/explain-query.ts';
 import { namedNode, stringLiteral } from '../../src/rdf/terms.ts';
 import type { ClaimStore } from '../../src/store/claim-store.ts';
-import { openExample, storeOf } from './example-store.ts';
+import { openExample, openExampleIndex, storeOf } from './example-store.ts';
 
 const store = storeOf(`
   ex:g1 { ex:c1 a dip:Claim ; rdf:reifies <<( ex:us dip:rejects ex:nato )>> ; rdfs:label "one" . ex:us a dip:Actor }
@@ -261,5 +262,16 @@ describe('a plan', () => {
     expect(plan.carriedOut).toMatch(/project \(c\)[\s\S]*cardReal:2[\s\S]*pattern \(\?c /u);
     expect(plan.rewritten).toContain('?c <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> ?t .');
     expect(plan.rewritten).not.toContain('SERVICE');
+  });
+
+  it.each([
+    ['SELECT ?c { ?c a dip:Claim } LIMIT 1', 'by the index alone, without the engine (cardReal:1)'],
+    ['ASK { ?c a dip:Claim }', 'by the index alone, without the engine'],
+    ['CONSTRUCT { ?c a dip:Claim } { ?c a dip:Claim } LIMIT 1', 'construct'],
+    ['SELECT (MD5(STR(?c)) AS ?key) { ?c a dip:Claim }', 'extend'],
+  ])('tells what an index does with %s', async (text, expected) => {
+    const plan = await explainQuery(text, openExampleIndex());
+    expect(plan.carriedOut).toContain(expected);
+    expect(plan.rewritten).toContain('Claim');
   });
 });

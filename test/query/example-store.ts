@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseTurtleFamily } from '../../src/rdf/parse-rdf.ts';
 import { createClaimStore } from '../../src/store/claim-store.ts';
 import type { ClaimStore } from '../../src/store/claim-store.ts';
+import { indexQuads } from '../../src/store/columnar/columnar-index.ts';
+import { createIndexedClaimStore } from '../../src/store/indexed-claim-store.ts';
 
 /** The claim graph of three invented articles. */
 export const EXAMPLE_GRAPH = 'test/fixtures/graph/example.trig';
@@ -10,6 +12,14 @@ export const EXAMPLE_GRAPH = 'test/fixtures/graph/example.trig';
 export function openExample(): ClaimStore {
   return createClaimStore(
     parseTurtleFamily(readFileSync(EXAMPLE_GRAPH, 'utf8'), { format: 'trig', where: EXAMPLE_GRAPH }),
+  );
+}
+
+/** The same over an index, as `demarche query` opens it. */
+export function openExampleIndex(): ClaimStore {
+  const text = readFileSync(EXAMPLE_GRAPH, 'utf8');
+  return createIndexedClaimStore(
+    indexQuads(parseTurtleFamily(text, { format: 'trig', where: EXAMPLE_GRAPH })),
   );
 }
 

@@ -29,7 +29,7 @@ export function configure(command: Command, terminal: Terminal): void {
         .choices(['union', 'strict'])
         .default('union'),
     )
-    .option('--limit, --max-rows <n>', 'stop after so many rows', readPositive)
+    .option('--limit, --max-rows <n>', 'stop after so many rows (of a graph: triples)', readWhole)
     .option(
       '--allow-service <url>',
       'a SPARQL service that SERVICE may ask; repeatable (default: none)',
@@ -42,7 +42,11 @@ export function configure(command: Command, terminal: Terminal): void {
       ).env('DEMARCHE_USER_AGENT'),
     )
     .option('--timeout <seconds>', 'stop a query after so many seconds', readPositive)
-    .option('--max-memory <MB>', 'stop a query that needs more memory', readPositive)
+    .option(
+      '--max-memory <MB>',
+      'stop a query that needs more memory (default: most of the machine’s)',
+      readPositive,
+    )
     .option('--explain', 'carry the query out and print its plan instead of its result')
     .addHelpText(
       'after',
@@ -74,6 +78,11 @@ function addService(text: string, previous: readonly string[] = []): readonly st
   if (!URL.canParse(text) || !/^https?:/u.test(text))
     throw new InvalidArgumentError('It must be an http or https address.');
   return [...previous, text];
+}
+
+function readWhole(text: string): number {
+  if (!/^[1-9]\d*$/u.test(text)) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return Number(text);
 }
 
 function readPositive(text: string): number {

@@ -4,7 +4,8 @@ import { createGraphStep } from './graph-step.ts';
 import { createPathStep } from './path-step.ts';
 import type { Setting } from './plan.ts';
 import { createScanStep, orderName } from './scan-step.ts';
-import type { Source, Step, Tail } from './scan-step.ts';
+import type { Step, Tail } from './scan-step.ts';
+import type { Source } from './source.ts';
 import { createUnpackStep } from './unpack-step.ts';
 
 /** The step that extends solutions with the columns `variables`, all of them bound, by an atom. */

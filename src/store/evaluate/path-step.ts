@@ -1,12 +1,13 @@
 import type { Batch } from './batch.ts';
 import type { CompiledPath } from './path.ts';
-import type { Cursor, Source, Step } from './scan-step.ts';
-import { unreachable } from '../unreachable.ts';
+import type { Cursor, Step } from './scan-step.ts';
+import type { Source } from './source.ts';
+import { valueOf } from './source.ts';
 
 /** The step that follows a property path from the end that is known; from every node when neither is. */
 export function createPathStep(path: CompiledPath, [subject, object]: readonly [Source, Source]): Step {
-  const subjectOf = knownValue(subject);
-  const objectOf = knownValue(object);
+  const subjectOf = valueOf(subject);
+  const objectOf = valueOf(object);
   const remembered = new Map<number, readonly number[]>();
   const walk = (known: number): readonly number[] => {
     const found = remembered.get(known) ?? (subjectOf === undefined ? path.backwards : path.forwards)(known);
@@ -60,17 +61,4 @@ export function createPathStep(path: CompiledPath, [subject, object]: readonly [
       return written;
     },
   };
-}
-
-function knownValue(source: Source): ((input: Batch, row: number) => number) | undefined {
-  switch (source.type) {
-    case 'constant':
-      return () => source.id;
-    case 'column':
-      return (input, row) => input.columns[source.column]?.[row] ?? 0;
-    case 'new':
-      return undefined;
-    default:
-      return unreachable(source);
-  }
 }

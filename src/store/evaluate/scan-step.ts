@@ -4,13 +4,8 @@ import type { SortedColumns, SortedTriples } from '../columnar/sorted-triples.ts
 import { lowerBound } from '../columnar/sorted-triples.ts';
 import { DEFAULT_GRAPH_ID } from '../columnar/term-kind.ts';
 import type { Batch } from './batch.ts';
-import { unreachable } from '../unreachable.ts';
-
-/** Where a step finds a value: a term, a column of its input, or nowhere yet. */
-export type Source =
-  | { readonly type: 'constant'; readonly id: number }
-  | { readonly type: 'column'; readonly column: number }
-  | { readonly type: 'new'; readonly variable: string };
+import type { Source, Sources } from './source.ts';
+import { valueOf } from './source.ts';
 
 /** Where a step stands: the input's row, and the places of the order that still match it. */
 export interface Cursor {
@@ -36,35 +31,20 @@ export interface Step {
   ) => number;
 }
 
-type ValueOf = (input: Batch, row: number) => number;
-
-function valueOf(source: Source): ValueOf | undefined {
-  switch (source.type) {
-    case 'constant':
-      return () => source.id;
-    case 'column':
-      return (input, row) => input.columns[source.column]?.[row] ?? 0;
-    case 'new':
-      return undefined;
-    default:
-      return unreachable(source);
-  }
-}
-
 /** One of the sorted orders, with the sources of its three keys in its sequence. */
 interface OrderedScan {
   readonly columns: SortedColumns;
-  readonly keys: readonly [Source, Source, Source];
+  readonly keys: Sources;
   /** First keys, place by place; only where the first key is not known. */
   readonly first: Uint32Array | undefined;
 }
 
-function chooseOrder(
-  triples: SortedTriples,
-  [subject, predicate, object]: readonly [Source, Source, Source],
-): OrderedScan {
+function isKnown(source: Source): boolean {
+  return source.type !== 'new';
+}
+
+function chooseOrder(triples: SortedTriples, [subject, predicate, object]: Sources): OrderedScan {
   const { spo, pos, osp } = triples;
-  const isKnown = (source: Source): boolean => source.type !== 'new';
   if (isKnown(object) && !isKnown(predicate)) {
     return { columns: osp, keys: [object, subject, predicate], first: undefined };
   }
@@ -79,10 +59,7 @@ function chooseOrder(
 }
 
 /** The name of the order that a scan with these sources takes. */
-export function orderName([subject, predicate, object]: readonly [Source, Source, Source]):
-  | 'spo'
-  | 'pos'
-  | 'osp' {
+export function orderName([subject, predicate, object]: Sources): 'spo' | 'pos' | 'osp' {
   if (object.type !== 'new' && predicate.type === 'new') return 'osp';
   return predicate.type !== 'new' && subject.type === 'new' ? 'pos' : 'spo';
 }
@@ -94,11 +71,7 @@ export type Tail =
   | { readonly type: 'id'; readonly variable: string; readonly ids: Uint32Array };
 
 /** The step that looks an atom up in the sorted order that fits what is known. */
-export function createScanStep(
-  triples: SortedTriples,
-  sources: readonly [Source, Source, Source],
-  tail: Tail,
-): Step {
+export function createScanStep(triples: SortedTriples, sources: Sources, tail: Tail): Step {
   const { columns, keys, first } = chooseOrder(triples, sources);
   const [firstOf, secondOf, thirdOf] = [valueOf(keys[0]), valueOf(keys[1]), valueOf(keys[2])];
   const { starts, second, third, rows: rowOf } = columns;
