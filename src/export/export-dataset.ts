@@ -34,8 +34,8 @@ export interface DatasetDraft {
 /** What a dataset is made of, and how. */
 export interface DatasetRequest {
   readonly graph: ClaimGraph;
-  /** Answers the query of each table over these quads. */
-  readonly ask: (quads: readonly Quad[]) => AskTable;
+  /** Answers the queries of these tables over quads. */
+  readonly ask: (quads: readonly Quad[], tables: readonly string[]) => AskTable;
   /** Bytes of TriG that are in memory at once; what the dataset holds does not depend on it. */
   readonly partSize?: number;
   readonly metadata: DatasetMetadata;

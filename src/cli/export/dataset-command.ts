@@ -14,7 +14,8 @@ import { writeAtomically } from '../../io/write-atomically.ts';
 import { zipFiles } from '../../io/write-zip.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables, openClaimGraph } from './open-claim-graph.ts';
+import { askTables } from './ask-tables.ts';
+import { openClaimGraph } from './open-claim-graph.ts';
 
 interface DatasetOptions {
   readonly output: string;

@@ -10,7 +10,8 @@ import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import { schema } from '../../rdf/vocabulary.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables, openClaimGraph } from './open-claim-graph.ts';
+import { askTables } from './ask-tables.ts';
+import { openClaimGraph } from './open-claim-graph.ts';
 
 interface DnaOptions {
   readonly output: string;

@@ -11,7 +11,8 @@ import type { NamedRow } from '../../export/read-tables.ts';
 import { writeFolderAtomically } from '../../io/dataset-folder.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables, openClaimGraph } from './open-claim-graph.ts';
+import { askTables } from './ask-tables.ts';
+import { openClaimGraph } from './open-claim-graph.ts';
 
 interface FigureOptions {
   readonly output: string;

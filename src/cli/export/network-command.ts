@@ -16,7 +16,8 @@ import { readClaimTables } from '../../export/read-tables.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables, openClaimGraph } from './open-claim-graph.ts';
+import { askTables } from './ask-tables.ts';
+import { openClaimGraph } from './open-claim-graph.ts';
 
 interface NetworkOptions {
   readonly output: string;
