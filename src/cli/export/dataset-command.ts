@@ -46,7 +46,7 @@ export function configureDataset(command: Command, terminal: Terminal): void {
       '-m, --metadata <file>',
       'dataset.yaml: title, authors, licence … ("demarche export metadata" writes one)',
     )
-    .option('--no-text', 'leave the articles’ texts out: offsets and hashes only')
+    .option('--no-text', 'leave the articles’ texts and headlines out: offsets and hashes only')
     .option('--quote-limit <n>', 'with --no-text: keep quotations of up to so many characters', readLimit, 0)
     .option('--neutralise-formulas', "CSV: put ' before texts that a spreadsheet would calculate")
     .option('--rdf11', 'also write RDF 1.1: Turtle, N-Triples, JSON-LD, RDF/XML')

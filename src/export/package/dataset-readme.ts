@@ -9,8 +9,10 @@ function describeText(quoteLimit: number | undefined): string {
 of this dataset does not cover them. Export with \`--no-text\` before you publish, unless you may publish the texts.`;
   }
   const kept = quoteLimit === 0 ? 'no quotation' : `only quotations of up to ${quoteLimit} characters`;
-  return `Published without the articles' texts: ${kept}, but the offsets and the SHA-256 of every stretch of evidence. Whoever
-holds the articles checks each quotation with \`demarche verify DATASET --articles DIR\`.`;
+  return `Published without the articles' texts and headlines: ${kept}, but the offsets and the SHA-256 of every stretch of
+evidence. What is left of the articles' words are names, offices and single words that decided a stance, never forty
+characters in a row. Whoever holds the articles checks each quotation with
+\`demarche verify DATASET --articles DIR\`.`;
 }
 
 function describeAccuracy({ metadata: { accuracy } }: DatasetFacts): string {
