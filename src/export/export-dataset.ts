@@ -101,11 +101,15 @@ export async function exportDataset(draft: DatasetDraft, request: DatasetRequest
         onProgress(`table ${table}: ${rows} rows`);
       },
     },
-  ).catch((error: unknown) => {
-    sqlite.abandon();
-    throw error;
-  });
-  sqlite.close();
+  )
+    .then((written) => {
+      sqlite.close();
+      return written;
+    })
+    .catch((error: unknown) => {
+      sqlite.abandon();
+      throw error;
+    });
   await draft.adopt('dataset.sqlite');
   const facts = (): DatasetFacts => ({
     metadata,
