@@ -42,10 +42,9 @@ export function configureFigures(command: Command, terminal: Terminal): void {
       const figures = [
         { name: 'stance-matrix', svg: drawStanceMatrix(claims) },
         { name: 'network', svg: drawNetwork(buildNetwork(statements, 'subtract', 'none'), labels) },
-        ...issues.map((issue, index) => ({
-          name: `timeline-${String(index + 1).padStart(2, '0')}`,
-          svg: drawTimeline(issue, claims),
-        })),
+        ...issues
+          .flatMap((issue) => drawTimeline(issue, claims) ?? [])
+          .map((svg, index) => ({ name: `timeline-${String(index + 1).padStart(2, '0')}`, svg })),
       ];
       await writeFolderAtomically(output, async (draft) => {
         for (const { name, svg } of figures) await draft.write(`${name}.svg`, svg);
