@@ -4,9 +4,11 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { Command } from 'commander';
 import jsonld from 'jsonld';
 import { default as sqlite } from 'node-sqlite3-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { configure as configureValidate } from '../../src/cli/commands/validate.ts';
 import { DATASET_TABLES } from '../../src/export/dataset-tables.ts';
 import type { DatasetFacts } from '../../src/export/package/dataset-facts.ts';
 import type { Column } from '../../src/export/table.ts';
@@ -18,6 +20,7 @@ import { quad, stringLiteral } from '../../src/rdf/terms.ts';
 import { dip, schema, skos } from '../../src/rdf/vocabulary.ts';
 import { encodeExample } from '../fixtures/graph/example-graph.ts';
 import { EXAMPLE_RESULTS } from '../fixtures/graph/example-results.ts';
+import { fakeTerminal } from '../cli/fake-terminal.ts';
 import { parsePredicate, toDocument, withSpace } from './rdf-terms.ts';
 import { temporaryFolder, writeExampleDataset } from './write-example.ts';
 
@@ -239,6 +242,14 @@ describe('the RDF', () => {
     const asLines = await jsonld.toRDF(toDocument(document), { format: 'application/n-quads' });
     const fromJson = parseTurtleFamily(String(asLines), { format: 'nquads', where: 'graph.jsonld' });
     expect(lines(fromJson)).toBe(expected);
+  });
+
+  it('keeps to the shapes and rules of the ontology', async () => {
+    const terminal = fakeTerminal();
+    const command = new Command('validate').exitOverride();
+    configureValidate(command, terminal);
+    await command.parseAsync([path.join(folder, 'rdf/graph.trig')], { from: 'user' });
+    expect(terminal.err()).toMatch(/12 claims, 13 evidence spans verified against the text, 0 violations/u);
   });
 
   it('has one nanopublication a claim, whose Trusty URI is the hash of its content', () => {

@@ -62,13 +62,24 @@ function describeTable(table: Table, facts: DatasetFacts): object {
   };
 }
 
+/** A title as the name of a package: small letters, digits and hyphens. */
+function nameOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
+  return plain === '' ? 'demarche-claims' : plain;
+}
+
 /** Frictionless Data Package v2: the CSV tables with their schemas, and the other files. */
 export function describeForFrictionless(facts: DatasetFacts): object {
   const { metadata, files } = facts;
   const others = files.filter(({ path }) => !path.startsWith('csv/'));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'demarche-claims',
+    name: nameOf(metadata.title),
     title: metadata.title,
     description: metadata.description,
     version: metadata.version,

@@ -39,12 +39,19 @@ export function writeReadme(facts: DatasetFacts): string {
     ['nanopublications', 'one nanopublication a claim, with Trusty URIs'],
   ];
   const count = (table: string): number => rows.get(table) ?? 0;
-  const period = span === undefined ? '' : `, published ${span[0]} to ${span[1]}`;
+  const period =
+    span === undefined
+      ? ''
+      : span[0] === span[1]
+        ? `, published on ${span[0]}`
+        : `, published ${span[0]} to ${span[1]}`;
+  const several = (table: string): string =>
+    count(table) === 1 ? `1 ${table.slice(0, -1)}` : `${count(table)} ${table}`;
   return `# ${metadata.title}
 
 ${metadata.description}
 
-${count('claims')} claims from ${count('articles')} articles${period}; ${count('actors')} actors, ${count('issues')} issues. Version ${metadata.version}.
+${several('claims')} from ${several('articles')}${period}; ${several('actors')}, ${several('issues')}. Version ${metadata.version}.
 
 Cite as: ${citeInWords(metadata)}
 
@@ -76,7 +83,7 @@ ${describeText(facts.quoteLimit)}
 ## How it was made
 
 By the software demarche ${software}, from the articles alone, without network and without a language model service: rules
-over a dependency tree find who says what; names are linked to Wikidata where one candidate stands out; issues and stances
+and trained models over a dependency tree find who says what (column \`found_by\` tells which); names are linked to Wikidata where one candidate stands out; issues and stances
 come from word patterns. The RDF names each run with the hash of everything that it used. The same input gives the same bytes.
 
 ## Accuracy
