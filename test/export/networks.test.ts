@@ -108,6 +108,26 @@ describe('a network', () => {
   });
 });
 
+/** A claim's row as far as networks read it. */
+function claimOf(holder: string, principal?: string): ReadonlyMap<string, Cell> {
+  return new Map<string, Cell>([
+    ['claim', `${holder} ${principal ?? ''}`],
+    ['holder', holder],
+    ['principal', principal],
+    ['issue', 'x'],
+    ['polarity', 1],
+  ]);
+}
+
+async function* claimsOfAll() {
+  yield claimOf('minister', 'state');
+  yield claimOf('minister', 'party');
+  yield claimOf('minister');
+  yield claimOf('state');
+  yield claimOf('crowd');
+  yield claimOf('voice');
+}
+
 describe('the level of actors', () => {
   const actors = new Map(
     [
@@ -118,23 +138,6 @@ describe('the level of actors', () => {
       ['voice', 'voice'],
     ].map(([id = '', type]) => [id, new Map([['type', type]])]),
   );
-  const claim = (holder: string, principal?: string) =>
-    new Map<string, string | number | undefined>([
-      ['claim', `${holder} ${principal ?? ''}`],
-      ['holder', holder],
-      ['principal', principal],
-      ['issue', 'x'],
-      ['polarity', 1],
-    ]);
-  async function* claims() {
-    yield claim('minister', 'state');
-    yield claim('minister', 'party');
-    yield claim('minister');
-    yield claim('state');
-    yield claim('crowd');
-    yield claim('voice');
-  }
-
   it.each<[ActorLevel, readonly string[]]>([
     ['holder', ['minister', 'minister', 'minister', 'state', 'crowd']],
     ['principal', ['state', 'party', 'minister', 'state', 'crowd']],
@@ -143,7 +146,7 @@ describe('the level of actors', () => {
     ['state', ['state', 'state']],
   ])('%s counts a claim for %j', async (level, expected) => {
     const { statements } = await readDiscourse(
-      { actors, issues: new Map(), articles: new Map(), claims },
+      { actors, issues: new Map(), articles: new Map(), claims: claimsOfAll },
       level,
     );
     expect(statements.map(({ actor }) => actor)).toEqual(expected);

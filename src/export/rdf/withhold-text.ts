@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Quad } from '@rdfjs/types';
 import { quad, stringLiteral } from '../../rdf/terms.ts';
-import { dip, oa, schema, skos } from '../../rdf/vocabulary.ts';
+import { dip, oa, rdf, schema, skos } from '../../rdf/vocabulary.ts';
 import { articleKeyOf } from '../article-keys.ts';
 
 /** The words of articles that a graph repeats for readers. */
@@ -41,7 +41,7 @@ function isListedName({ subject, predicate }: Quad): boolean {
 
 /**
  * The graph without the articles' texts: offsets and hashes stay, words longer than the limit go, and so do headlines.
- * What a selector selected is then known by its SHA-256 (`schema:sha256`), so that whoever holds the article can
+ * What a selector selects is known by its SHA-256 (`schema:sha256`), so that whoever holds the article can
  * verify it. Names and offices stay, and reasons with a word or two in them; of such a text that repeats forty
  * characters of its article, only the first 39 are kept.
  * @param limit the longest stretch of words that stays, in UTF-16 code units; 0 keeps none.
@@ -55,14 +55,22 @@ export function withholdText(quads: readonly Quad[], limit: number): readonly Qu
     if (predicate.termType !== 'NamedNode' || !repeatsRun(text, bodies.get(graph.value) ?? '')) return each;
     return quad(subject, predicate, stringLiteral(`${text.slice(0, RUN - 1).trimEnd()}…`), graph);
   };
+  // A selector without its words selects by place alone.
+  const withheld = new Set(
+    quads.flatMap(({ subject, predicate, object }) =>
+      predicate.equals(oa.exact) && object.value.length > limit ? [subject.value] : [],
+    ),
+  );
   return quads.flatMap((each) => {
     const { subject, predicate, object, graph } = each;
     if (predicate.equals(schema.articleBody)) return [];
+    if (predicate.equals(rdf.type) && object.equals(oa.TextQuoteSelector) && withheld.has(subject.value))
+      return [];
     const isExact = predicate.equals(oa.exact);
     if (!isExact && !REPEATED.has(predicate.value)) return [shorten(each)];
-    if (object.value.length <= limit) return [each];
-    if (!isExact) return [];
+    const kept = object.value.length <= limit ? [each] : [];
+    if (!isExact) return kept;
     const hash = createHash('sha256').update(object.value, 'utf8').digest('hex');
-    return [quad(subject, schema.sha256, stringLiteral(hash), graph)];
+    return [...kept, quad(subject, schema.sha256, stringLiteral(hash), graph)];
   });
 }
