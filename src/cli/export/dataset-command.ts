@@ -107,7 +107,10 @@ async function writeZip(output: string, request: DatasetRequest): Promise<Datase
 }
 
 function summarise(output: string, { files, metadata, rows, uniqueKeys }: DatasetFacts): readonly string[] {
-  const count = (table: string): string => `${rows.get(table) ?? 0} ${table}`;
+  const count = (table: string): string => {
+    const number = rows.get(table) ?? 0;
+    return `${number} ${number === 1 ? table.slice(0, -1) : table}`;
+  };
   const { authors, published, publisher } = metadata;
   const missing = [
     ...(authors.length === 0 ? ['authors'] : []),
