@@ -52,7 +52,7 @@ function isList({ type }: Column): boolean {
 /** A field of CSV as JSON has it. */
 function valueOfCsv(column: Column, field = ''): unknown {
   if (isList(column)) {
-    const parts = field.split(/(?<!\\)\|/u).map((part) => part.replaceAll(/\\([\\|])/gu, '$1'));
+    const parts = field.split(' | ').map((part) => part.replaceAll(/(?<=^| )\\(\\*)\|(?= |$)/gu, '$1|'));
     return field === '' ? [] : parts;
   }
   if (field === '') return null;

@@ -1,4 +1,5 @@
 import { DATASET_TABLES } from '../dataset-tables.ts';
+import { CSV_LIST_SEPARATOR } from '../formats/table-csv.ts';
 import { mediaType } from '../package/dataset-facts.ts';
 import type { DatasetFacts } from '../package/dataset-facts.ts';
 import { LICENCES } from '../package/dataset-metadata.ts';
@@ -13,8 +14,8 @@ const TYPES: Readonly<Record<ColumnType, object>> = {
   decimal: { type: 'number' },
   date: { type: 'date' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
-  list: { type: 'list', delimiter: '|' },
-  'iri-list': { type: 'list', delimiter: '|' },
+  list: { type: 'list', delimiter: CSV_LIST_SEPARATOR },
+  'iri-list': { type: 'list', delimiter: CSV_LIST_SEPARATOR },
 };
 
 function describeField({ name, type, description, required, values }: Column): object {
