@@ -34,8 +34,8 @@ export interface DatasetDraft {
 /** What a dataset is made of, and how. */
 export interface DatasetRequest {
   readonly graph: ClaimGraph;
-  /** Answers the query of each table over these quads. */
-  readonly ask: (quads: readonly Quad[]) => AskTable;
+  /** Answers the queries of these tables over quads. */
+  readonly ask: (quads: readonly Quad[], tables: readonly string[]) => AskTable;
   /** Bytes of TriG that are in memory at once; what the dataset holds does not depend on it. */
   readonly partSize?: number;
   readonly metadata: DatasetMetadata;
@@ -101,11 +101,15 @@ export async function exportDataset(draft: DatasetDraft, request: DatasetRequest
         onProgress(`table ${table}: ${rows} rows`);
       },
     },
-  ).catch((error: unknown) => {
-    sqlite.abandon();
-    throw error;
-  });
-  sqlite.close();
+  )
+    .then((written) => {
+      sqlite.close();
+      return written;
+    })
+    .catch((error: unknown) => {
+      sqlite.abandon();
+      throw error;
+    });
   await draft.adopt('dataset.sqlite');
   const facts = (): DatasetFacts => ({
     metadata,

@@ -29,34 +29,38 @@ function finishCell(cell: GrowingCell): Cell {
 /** Unites what the parts of a graph say of the same thing, for tables that have one row a thing. */
 export class MergedRows {
   readonly #table: Table;
+  readonly #keyPlace: number;
   readonly #rows = new Map<string, readonly GrowingCell[]>();
 
   constructor(table: Table) {
     this.#table = table;
+    this.#keyPlace = table.columns.findIndex(({ name }) => name === table.key);
+  }
+
+  keyOf(cells: Cells): string {
+    return String(cells[this.#keyPlace]);
+  }
+
+  has(key: string): boolean {
+    return this.#rows.has(key);
+  }
+
+  get(key: string): Cells | undefined {
+    return this.#rows.get(key)?.map(finishCell);
   }
 
   add(cells: Cells): void {
-    const { columns, key } = this.#table;
-    const name = String(cells[columns.findIndex((column) => column.name === key)]);
-    const known = this.#rows.get(name);
+    const key = String(cells[this.#keyPlace]);
+    const known = this.#rows.get(key);
     const merged =
       known === undefined
         ? cells
-        : columns.map((column, index) => mergeCell(column, known[index], cells[index]));
-    this.#rows.set(name, merged);
+        : this.#table.columns.map((column, index) => mergeCell(column, known[index], cells[index]));
+    this.#rows.set(key, merged);
   }
 
-  /** The rows, each thing once, sorted by some columns. */
-  sortBy(order: readonly string[]): readonly Cells[] {
-    const places = order.map((name) => this.#table.columns.findIndex((column) => column.name === name));
-    return [...this.#rows.values()]
-      .map((cells) => cells.map(finishCell))
-      .sort((left, right) => {
-        for (const place of places) {
-          const difference = compareCodeUnits(String(left[place]), String(right[place]));
-          if (difference !== 0) return difference;
-        }
-        return 0;
-      });
+  /** The rows, each thing once. */
+  rows(): readonly Cells[] {
+    return [...this.#rows.values()].map((cells) => cells.map(finishCell));
   }
 }

@@ -79,8 +79,11 @@ export async function* readRows({ name, columns }: Table, ask: AskTable): AsyncG
   }
 }
 
-/** Table → key → the whole row, for the tables that others look up. */
-export type LookupTables = ReadonlyMap<string, ReadonlyMap<string, Cells>>;
+/** What others look up in the rows of a table, by its key. */
+export type LookupRows = Pick<ReadonlyMap<string, Cells>, 'get'>;
+
+/** Table → what is looked up in it. */
+export type LookupTables = ReadonlyMap<string, LookupRows>;
 
 /** Completes rows of a table: what is looked up in the tables that are known, and what every row must have. */
 export function completeRows(table: Table, known: LookupTables): (cells: Cells) => Cells {
@@ -118,8 +121,8 @@ const KEPT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   articles: ['outlet'],
 };
 
-/** What others look up in the rows of a table, by its key. */
-export function keepForLookup(table: Table, rows: readonly Cells[]): ReadonlyMap<string, Cells> {
+/** Keeps of the rows of a table what others look up. */
+export function keepForLookup(table: Table, rows: readonly Cells[]): LookupRows {
   const keyPlace = placeOf(table, table.key);
   const places = (KEPT_COLUMNS[table.name] ?? []).map((column) => placeOf(table, column));
   return new Map(rows.map((cells) => [String(cells[keyPlace]), places.map((place) => cells[place])]));

@@ -34,11 +34,20 @@ function byKey(table: Table, rows: readonly Cells[]): RowsByKey {
   );
 }
 
+const CLAIM_COUNTS = ['claims_held', 'claims_spoken', 'claims_bound'].map((name) =>
+  ACTORS.columns.findIndex((column) => column.name === name),
+);
+
 /** Reads actors, issues and articles, and opens claims, by the same queries as the tables, so that all agree. */
 export async function readClaimTables(source: TableSource): Promise<ClaimTables> {
   const { actors, issues, articles, rows } = await openTables(source);
+  const known = [...actors];
+  for await (const { cells } of rows([ACTORS.name])) {
+    // Of the actors of one article only those are of interest who say something.
+    if (CLAIM_COUNTS.some((place) => Number(cells[place]) > 0)) known.push(cells);
+  }
   return {
-    actors: byKey(ACTORS, actors),
+    actors: byKey(ACTORS, known),
     issues: byKey(ISSUES, issues),
     articles: byKey(ARTICLES, articles),
     claims: async function* claims() {

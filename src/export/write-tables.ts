@@ -113,7 +113,7 @@ export async function writeTables(
     for (const cells of rows) await files.get(name)?.write(cells, 0);
   }
   const others = DATASET_TABLES.map(({ name }) => name).filter(
-    (name) => !['actors', 'issues', 'articles'].includes(name),
+    (name) => name !== 'issues' && name !== 'articles',
   );
   for await (const { table, cells, part } of tables.rows(others)) {
     await files.get(table.name)?.write(cells, part);

@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream, rmSync } from 'node:fs';
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '../model/input-error.ts';
-import { toInputError } from './file-error.ts';
+import { refusing } from './file-error.ts';
+import { forgetTemporary, removeLeftovers, temporaryPath } from './temporary-path.ts';
 
 /** A file of a folder that is being written. */
 export interface WrittenFile {
@@ -31,14 +33,6 @@ export interface FolderDraft {
 }
 
 const BUFFER_SIZE = 1 << 18;
-
-async function refusing<Result>(where: string, action: () => Promise<Result>): Promise<Result> {
-  try {
-    return await action();
-  } catch (error) {
-    throw toInputError(where, error);
-  }
-}
 
 /** Makes a folder at a path of its own and gives access to its files. */
 function draftAt(
@@ -93,12 +87,17 @@ function draftAt(
     },
     place,
     adopt: async (file) => {
-      const bytes = await readFile(path.join(root, file));
-      written.set(file, {
-        path: file,
-        size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      });
+      const target = path.join(root, file);
+      const hash = createHash('sha256');
+      let size = 0;
+      for await (const chunk of createReadStream(target)) {
+        const bytes: Buffer = Buffer.from(chunk);
+        hash.update(bytes);
+        size += bytes.length;
+      }
+      // Libraries write for their user only; a dataset is to be read by all, as the files that we open are.
+      await chmod(target, 0o666 & ~process.umask());
+      written.set(file, { path: file, size, sha256: hash.digest('hex') });
     },
     files: () => [...written.values()].toSorted((left, right) => (left.path < right.path ? -1 : 1)),
   };
@@ -120,13 +119,12 @@ async function checkTarget(where: string): Promise<boolean> {
   return true;
 }
 
-/** Removes a path when the process is told to end. */
+/** Removes a path when the process is told to end, at once, so that nothing more is written to it. */
 function removeOnSignal(root: string): () => void {
   const stop = (signal: NodeJS.Signals): void => {
-    void rm(root, { recursive: true, force: true }).then(() => {
-      process.removeListener(signal, stop);
-      process.kill(process.pid, signal);
-    });
+    rmSync(root, { recursive: true, force: true });
+    process.removeListener(signal, stop);
+    process.kill(process.pid, signal);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   return () => {
@@ -134,22 +132,26 @@ function removeOnSignal(root: string): () => void {
   };
 }
 
-/** Writes a folder under a temporary name beside its place; what fails leaves nothing of it. */
+/** Writes a folder under a temporary name beside its place; what fails, or was killed before, leaves nothing of it. */
 export async function draftFolder<Result>(
   where: string,
   write: (draft: FolderDraft, root: string) => Promise<Result>,
 ): Promise<Result> {
   const target = path.resolve(where);
-  const root = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
-  await refusing(where, () => mkdir(root));
+  const root = temporaryPath(target);
   const forget = removeOnSignal(root);
   const { draft, closeAll } = draftAt(root, where);
   try {
+    await refusing(where, async () => {
+      await removeLeftovers(target);
+      await mkdir(root);
+    });
     return await write(draft, root);
   } finally {
     forget();
     await closeAll();
     await rm(root, { recursive: true, force: true });
+    forgetTemporary(root);
   }
 }
 

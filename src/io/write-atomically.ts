@@ -1,43 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import path from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { isMissing, refusing, toInputError } from './file-error.ts';
-import { isAlive } from './process-alive.ts';
+import { forgetTemporary, removeLeftovers, temporaryPath } from './temporary-path.ts';
 
 /** What is written: text (as UTF-8) or bytes, piece by piece. */
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 const BUFFER_SIZE = 1 << 18;
-
-/** The first part of a temporary file's name: `.graph.trig.host-4711.`; host and process tell who left it. */
-function temporaryPrefix(target: string): string {
-  return `.${path.basename(target)}.`;
-}
-
-function temporaryOwner(processId: number): string {
-  return `${hostname().replaceAll(/[^\w-]/gu, '_')}-${processId}`;
-}
-
-const OWN_TEMPORARIES = new Set<string>();
-
-/** Removes what killed runs on this machine have left beside a file. */
-async function removeLeftovers(target: string): Promise<void> {
-  const folder = path.dirname(target);
-  const prefix = temporaryPrefix(target);
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(prefix) || !name.endsWith('.tmp')) continue;
-    const [owner = ''] = name.slice(prefix.length).split('.');
-    const processId = Number(owner.slice(owner.lastIndexOf('-') + 1));
-    if (!Number.isInteger(processId) || owner !== temporaryOwner(processId)) continue;
-    const file = path.join(folder, name);
-    const isAbandoned = processId === process.pid ? !OWN_TEMPORARIES.has(file) : !isAlive(processId);
-    // Another run may have removed it in the meantime.
-    if (isAbandoned) await unlink(file).catch(() => undefined);
-  }
-}
 
 async function writeChunks(handle: FileHandle, chunks: Chunks, where: string): Promise<void> {
   let waiting: Buffer[] = [];
@@ -102,16 +73,14 @@ async function openTemporary(
   where: string,
   target: Target,
 ): Promise<{ readonly file: string; readonly handle: FileHandle }> {
-  const name = `${temporaryPrefix(target.file)}${temporaryOwner(process.pid)}.${randomUUID().slice(0, 8)}.tmp`;
-  const file = path.join(path.dirname(target.file), name);
+  const file = temporaryPath(target.file);
   try {
     // A file that may not be written is not replaced either, though its folder would allow it.
     if (target.mode !== undefined) await (await open(target.file, 'r+')).close();
     await removeLeftovers(target.file);
-    const handle = await open(file, 'wx', target.mode ?? 0o666);
-    OWN_TEMPORARIES.add(file);
-    return { file, handle };
+    return { file, handle: await open(file, 'wx', target.mode ?? 0o666) };
   } catch (error) {
+    forgetTemporary(file);
     throw toInputError(where, error);
   }
 }
@@ -144,7 +113,7 @@ export async function writeAtomically(where: string, chunks: Chunks): Promise<vo
     await unlink(file).catch(() => undefined);
     throw error;
   } finally {
-    OWN_TEMPORARIES.delete(file);
+    forgetTemporary(file);
   }
   await syncFolder(path.dirname(target.file));
 }

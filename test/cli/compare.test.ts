@@ -54,10 +54,32 @@ describe('demarche verify', () => {
   });
 });
 
+describe('a damaged dataset', () => {
+  it('is named by file and line', async () => {
+    await writeExampleDataset(place('damaged'), { rdf11: false, nanopublications: false });
+    const file = place('damaged/jsonl/evidence.jsonl');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('\n{', '\n{{'));
+    await expect(run(verify, place('damaged'), '--articles', place('articles'))).rejects.toThrow(
+      /jsonl\/evidence\.jsonl:2: is no JSON; the dataset is damaged/u,
+    );
+    writeFileSync(place('damaged.zip'), 'PK no zip');
+    await expect(run(verify, place('damaged.zip'), '--articles', place('articles'))).rejects.toThrow(
+      /damaged\.zip: is no zip file, or a damaged one/u,
+    );
+  });
+});
+
 describe('demarche diff', () => {
   it('finds nothing between a graph and the dataset made of it', async () => {
     await writeExampleDataset(place('whole'), { rdf11: false, nanopublications: false });
     expect((await run(diff, GRAPH, place('whole'))).out()).toBe('');
+  });
+
+  it('does not take words for changed that one dataset withholds', async () => {
+    const terminal = await run(diff, GRAPH, place('bare'));
+    expect(terminal.out()).toBe('');
+    const changed = await run(diff, place('changed.trig'), place('bare'));
+    expect(changed.out()).toMatch(/certainty: dip:certain → dip:possible\n$/u);
   });
 
   it('names the claim and the field that changed', async () => {

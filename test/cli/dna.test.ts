@@ -74,6 +74,7 @@ describe('demarche export dna', () => {
     const bare = await readDna(place('c.dna'));
     const whole = await readDna(place('a.dna'));
     expect(bare.documents.map(({ text }) => text.trim())).toEqual(['', '', '']);
+    expect(bare.documents.map(({ title }) => title)).toEqual(['kosovo-1', 'nile-1', 'nile-2']);
     expect(bare.documents.map(({ statements }) => statements)).toEqual(
       whole.documents.map(({ statements }) => statements),
     );

@@ -7,10 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { describeNetwork } from '../../src/export/networks/described-network.ts';
 import { selectStatements } from '../../src/export/networks/discourse-statement.ts';
 import type { DiscourseStatement, DuplicateRule } from '../../src/export/networks/discourse-statement.ts';
+import { readDiscourse } from '../../src/export/networks/read-statements.ts';
+import type { ActorLevel } from '../../src/export/networks/read-statements.ts';
 import { movingWindows } from '../../src/export/networks/moving-windows.ts';
 import { buildNetwork, fitsKind, NETWORK_KINDS, NORMALISATIONS } from '../../src/export/networks/network.ts';
 import type { NetworkKind, Normalisation } from '../../src/export/networks/network.ts';
+import { daysOfStatements } from '../../src/export/networks/statement-days.ts';
 import { writeEdgeList } from '../../src/export/networks/write-edge-list.ts';
+import type { Cell } from '../../src/export/table.ts';
 import { writeGexf } from '../../src/export/networks/write-gexf.ts';
 import { writeGraphMl } from '../../src/export/networks/write-graphml.ts';
 
@@ -85,6 +89,15 @@ describe('a network', () => {
     expect(select({ minimumFrequency: 3 })).toBe('c0 c1 c2 c3');
   });
 
+  it('knows from when to when actors speak, and from when on two of them do', () => {
+    const days = daysOfStatements(EXAMPLE);
+    expect(days.ofActor('a')).toEqual({ first: '2021-01-04', last: '2021-02-01' });
+    expect(days.ofIssue('y')).toEqual({ first: '2021-02-01', last: '2021-03-01' });
+    expect(days.ofClaims('a', 'x')).toEqual({ first: '2021-01-04', last: '2021-01-10' });
+    expect(days.ofPair('a', 'b')).toEqual({ first: '2021-02-01', last: '2021-03-01' });
+    expect(days.ofPair('c', 'nobody')).toBeUndefined();
+  });
+
   it('moves its window to the last day', () => {
     expect(movingWindows('2021-01-01', '2021-01-25', { days: 10, step: 7 })).toEqual([
       { from: '2021-01-01', to: '2021-01-10' },
@@ -92,6 +105,51 @@ describe('a network', () => {
       { from: '2021-01-15', to: '2021-01-24' },
       { from: '2021-01-22', to: '2021-01-25' },
     ]);
+  });
+});
+
+/** A claim's row as far as networks read it. */
+function claimOf(holder: string, principal?: string): ReadonlyMap<string, Cell> {
+  return new Map<string, Cell>([
+    ['claim', `${holder} ${principal ?? ''}`],
+    ['holder', holder],
+    ['principal', principal],
+    ['issue', 'x'],
+    ['polarity', 1],
+  ]);
+}
+
+async function* claimsOfAll() {
+  yield claimOf('minister', 'state');
+  yield claimOf('minister', 'party');
+  yield claimOf('minister');
+  yield claimOf('state');
+  yield claimOf('crowd');
+  yield claimOf('voice');
+}
+
+describe('the level of actors', () => {
+  const actors = new Map(
+    [
+      ['minister', 'person'],
+      ['state', 'state'],
+      ['party', 'organisation'],
+      ['crowd', 'group'],
+      ['voice', 'voice'],
+    ].map(([id = '', type]) => [id, new Map([['type', type]])]),
+  );
+  it.each<[ActorLevel, readonly string[]]>([
+    ['holder', ['minister', 'minister', 'minister', 'state', 'crowd']],
+    ['principal', ['state', 'party', 'minister', 'state', 'crowd']],
+    ['person', ['minister', 'minister', 'minister']],
+    ['organisation', ['party', 'crowd']],
+    ['state', ['state', 'state']],
+  ])('%s counts a claim for %j', async (level, expected) => {
+    const { statements } = await readDiscourse(
+      { actors, issues: new Map(), articles: new Map(), claims: claimsOfAll },
+      level,
+    );
+    expect(statements.map(({ actor }) => actor)).toEqual(expected);
   });
 });
 
@@ -164,14 +222,32 @@ describe('one-mode networks', () => {
   });
 });
 
-/** Nodes and edges with the attributes that are compared. */
+const NODE_NAMES = [
+  'label',
+  'mode',
+  'type',
+  'wikidata',
+  'role',
+  'country',
+  'claims',
+  'first_reported',
+  'last_reported',
+];
+const EDGE_NAMES = ['kind', 'polarity', 'agreements', 'disagreements', 'first_reported', 'last_reported'];
+
+/** The attributes of these names; a program that reads an empty text may leave it out. */
+function pick(attributes: Readonly<Record<string, unknown>>, names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [name, attributes[name] ?? '']));
+}
+
+/** Nodes and edges with all their attributes. */
 function contentOf(graph: UndirectedGraph) {
   return {
-    nodes: graph.mapNodes((id, { label, mode }) => [id, label, mode]),
-    edges: graph.mapEdges((_edge, { weight, kind, polarity, agreements, disagreements }, source, target) => [
+    nodes: graph.mapNodes((id, attributes) => [id, pick(attributes, NODE_NAMES)]),
+    edges: graph.mapEdges((_edge, attributes, source, target) => [
       source,
       target,
-      { weight, kind, polarity, agreements, disagreements },
+      pick(attributes, ['weight', ...EDGE_NAMES]),
     ]),
   };
 }
@@ -180,19 +256,25 @@ describe('a network file', () => {
   const actors = new Map(
     ['a', 'b', 'c'].map((id) => [
       id,
-      new Map([
+      new Map<string, Cell>([
         ['label', `Actor “${id}” & <co>\n`],
         ['type', 'state'],
         ['wikidata', `Q${id}`],
-        ['offices', ''],
-        ['claims_held', ''],
+        ['offices', ['minister', 'envoy']],
+        ['principals', ['b']],
+        ['claims_held', 4],
       ]),
     ]),
   );
   const network = buildNetwork(EXAMPLE, 'affiliation', 'activity');
-  const described = describeNetwork(network, { actors, issues: new Map(), description: 'a “test”' });
+  const described = describeNetwork(network, {
+    actors,
+    issues: new Map(),
+    days: daysOfStatements(EXAMPLE),
+    description: 'a “test”',
+  });
   const expected = {
-    nodes: described.nodes.map(({ id, values: { label, mode } }) => [id, label, mode]),
+    nodes: described.nodes.map(({ id, values }) => [id, pick(values, NODE_NAMES)]),
     edges: described.edges.map(({ source, target, weight, values }) => [
       source,
       target,

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Quad } from '@rdfjs/types';
-import { askTables } from '../../src/cli/export/open-claim-graph.ts';
+import { askTables } from '../../src/cli/export/ask-tables.ts';
 import { holdGraph } from '../../src/export/claim-graph.ts';
 import { exportDataset } from '../../src/export/export-dataset.ts';
 import type { DatasetRequest } from '../../src/export/export-dataset.ts';

@@ -5,6 +5,7 @@ import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import { shortenIri } from '../../query/prefixes.ts';
 import { serialiseInPieces } from '../../rdf/serialise.ts';
+import { dip, rdf } from '../../rdf/vocabulary.ts';
 import { readGraphOrDataset } from '../export/read-dataset.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -28,6 +29,11 @@ export function configure(command: Command, terminal: Terminal): void {
       await writeAtomically(output, serialiseInPieces(quads, format));
       for (const { claim, field, values } of conflicts) {
         terminal.write(`${shortenIri(claim)}\t${shortenIri(field)}\t${values.join(' | ')}\n`);
+      }
+      if (quads.some(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(dip.Position))) {
+        terminal.report(
+          `note: positions are those of the single graphs; "demarche infer ${output}" derives them from all claims`,
+        );
       }
       terminal.report(
         `${output}: ${quads.length} statements of ${files.length} graphs; ${conflicts.length} conflicts${conflicts.length === 0 ? '' : ', both values kept'}`,

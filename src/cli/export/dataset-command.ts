@@ -14,7 +14,8 @@ import { writeAtomically } from '../../io/write-atomically.ts';
 import { zipFiles } from '../../io/write-zip.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables, openClaimGraph } from './open-claim-graph.ts';
+import { askTables } from './ask-tables.ts';
+import { openClaimGraph } from './open-claim-graph.ts';
 
 interface DatasetOptions {
   readonly output: string;
@@ -45,7 +46,7 @@ export function configureDataset(command: Command, terminal: Terminal): void {
       '-m, --metadata <file>',
       'dataset.yaml: title, authors, licence … ("demarche export metadata" writes one)',
     )
-    .option('--no-text', 'leave the articles’ texts out: offsets and hashes only')
+    .option('--no-text', 'leave the articles’ texts and headlines out: offsets and hashes only')
     .option('--quote-limit <n>', 'with --no-text: keep quotations of up to so many characters', readLimit, 0)
     .option('--neutralise-formulas', "CSV: put ' before texts that a spreadsheet would calculate")
     .option('--rdf11', 'also write RDF 1.1: Turtle, N-Triples, JSON-LD, RDF/XML')
@@ -106,7 +107,10 @@ async function writeZip(output: string, request: DatasetRequest): Promise<Datase
 }
 
 function summarise(output: string, { files, metadata, rows, uniqueKeys }: DatasetFacts): readonly string[] {
-  const count = (table: string): string => `${rows.get(table) ?? 0} ${table}`;
+  const count = (table: string): string => {
+    const number = rows.get(table) ?? 0;
+    return `${number} ${number === 1 ? table.slice(0, -1) : table}`;
+  };
   const { authors, published, publisher } = metadata;
   const missing = [
     ...(authors.length === 0 ? ['authors'] : []),

@@ -1,16 +1,19 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { mapGraph } from '../../export/claim-graph.ts';
 import { dnaOfGraph } from '../../export/dna/dna-of-graph.ts';
 import { DNA_PASSWORD, writeDna } from '../../export/dna/write-dna.ts';
 import { readClaimTables } from '../../export/read-tables.ts';
 import type { NamedRow } from '../../export/read-tables.ts';
+import { withholdText } from '../../export/rdf/withhold-text.ts';
 import { draftFolder } from '../../io/dataset-folder.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import { schema } from '../../rdf/vocabulary.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables, openClaimGraph } from './open-claim-graph.ts';
+import { askTables } from './ask-tables.ts';
+import { openClaimGraph } from './open-claim-graph.ts';
 
 interface DnaOptions {
   readonly output: string;
@@ -27,12 +30,13 @@ export function configureDna(command: Command, terminal: Terminal): void {
     .option('--no-text', 'documents of spaces only, as long as the texts, so that offsets hold')
     .action(async ({ output, graph, text }: DnaOptions) => {
       if (!output.endsWith('.dna')) throw new InputError(output, 'the name must end with .dna');
+      const whole = await openClaimGraph(graph, terminal);
       const texts = new Map<string, string>();
       const tables = await readClaimTables({
-        graph: await openClaimGraph(graph, terminal),
+        graph: text ? whole : mapGraph(whole, (quads) => withholdText(quads, 0)),
         ask: askTables,
         onPart: async (quads) => {
-          for (const { subject, predicate, object } of text ? quads : []) {
+          for (const { subject, predicate, object } of quads) {
             if (predicate.equals(schema.articleBody)) texts.set(subject.value, object.value);
           }
         },

@@ -11,7 +11,8 @@ import type { NamedRow } from '../../export/read-tables.ts';
 import { writeFolderAtomically } from '../../io/dataset-folder.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables, openClaimGraph } from './open-claim-graph.ts';
+import { askTables } from './ask-tables.ts';
+import { openClaimGraph } from './open-claim-graph.ts';
 
 interface FigureOptions {
   readonly output: string;
@@ -41,10 +42,9 @@ export function configureFigures(command: Command, terminal: Terminal): void {
       const figures = [
         { name: 'stance-matrix', svg: drawStanceMatrix(claims) },
         { name: 'network', svg: drawNetwork(buildNetwork(statements, 'subtract', 'none'), labels) },
-        ...issues.map((issue, index) => ({
-          name: `timeline-${String(index + 1).padStart(2, '0')}`,
-          svg: drawTimeline(issue, claims),
-        })),
+        ...issues
+          .flatMap((issue) => drawTimeline(issue, claims) ?? [])
+          .map((svg, index) => ({ name: `timeline-${String(index + 1).padStart(2, '0')}`, svg })),
       ];
       await writeFolderAtomically(output, async (draft) => {
         for (const { name, svg } of figures) await draft.write(`${name}.svg`, svg);

@@ -9,6 +9,7 @@ import { buildNetwork, fitsKind, NETWORK_KINDS, NORMALISATIONS } from '../../exp
 import type { NetworkKind, Normalisation } from '../../export/networks/network.ts';
 import { ACTOR_LEVELS, readDiscourse } from '../../export/networks/read-statements.ts';
 import type { ActorLevel, DiscourseData } from '../../export/networks/read-statements.ts';
+import { daysOfStatements } from '../../export/networks/statement-days.ts';
 import { writeEdgeList } from '../../export/networks/write-edge-list.ts';
 import { writeGexf } from '../../export/networks/write-gexf.ts';
 import { writeGraphMl } from '../../export/networks/write-graphml.ts';
@@ -16,7 +17,8 @@ import { readClaimTables } from '../../export/read-tables.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables, openClaimGraph } from './open-claim-graph.ts';
+import { askTables } from './ask-tables.ts';
+import { openClaimGraph } from './open-claim-graph.ts';
 
 interface NetworkOptions {
   readonly output: string;
@@ -78,7 +80,12 @@ export function configureNetwork(command: Command, terminal: Terminal): void {
         .default('all'),
     )
     .addOption(
-      new Option('--actors <level>', 'whom a claim counts for').choices(ACTOR_LEVELS).default('holder'),
+      new Option(
+        '--actors <level>',
+        'whom a claim counts for: its holder, else of holder and principal the one of that kind',
+      )
+        .choices(ACTOR_LEVELS)
+        .default('holder'),
     )
     .option('--from <day>', 'claims reported on this day or later', readDay)
     .option('--to <day>', 'claims reported on this day or earlier', readDay)
@@ -151,14 +158,17 @@ async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promi
       ...(outlet !== undefined && { outlets: new Set(outlet) }),
       minimumFrequency: minimum,
     };
-    const network = buildNetwork(selectStatements(data.statements, filter, duplicates), kind, normalisation);
+    const statements = selectStatements(data.statements, filter, duplicates);
+    const network = buildNetwork(statements, kind, normalisation);
     const period = `${window.from ?? 'the beginning'} to ${window.to ?? 'the end'}`;
     const description = `${kind} network, normalisation ${normalisation}, duplicates ${duplicates}, ${period}`;
     const file =
       options.window === undefined
         ? output
         : `${output.slice(0, -ending.length - 1)}-${window.from ?? ''}.${ending}`;
-    await writeAtomically(file, [write(describeNetwork(network, { ...data, description }))]);
+    await writeAtomically(file, [
+      write(describeNetwork(network, { ...data, days: daysOfStatements(statements), description })),
+    ]);
     terminal.report(
       `${file}: ${network.actors.length} actors, ${network.issues.length} issues, ${network.edges.length} edges`,
     );

@@ -1,33 +1,17 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { readGraphBlock, scanGraphFile } from '../../build/graph-file.ts';
 import type { GraphBlock } from '../../build/graph-file.ts';
 import { holdGraph } from '../../export/claim-graph.ts';
 import type { ClaimGraph, GraphEntry } from '../../export/claim-graph.ts';
-import type { AskTable } from '../../export/read-rows.ts';
-import { packagePath } from '../../io/package-files.ts';
 import { InputError } from '../../model/input-error.ts';
-import { runQuery } from '../../query/engine.ts';
 import { distinctQuads } from '../../rdf/distinct-quads.ts';
 import { parseRdf } from '../../rdf/parse-rdf.ts';
-import { indexQuads } from '../../store/columnar/columnar-index.ts';
-import { createIndexedClaimStore } from '../../store/indexed-claim-store.ts';
 import { readQuads } from '../read-quads.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Graph files of more bytes than this are read part by part. */
 export const WHOLE_SIZE = 64_000_000;
-
-/** Answers the tables' queries over quads. */
-export function askTables(quads: readonly Quad[]): AskTable {
-  const store = createIndexedClaimStore(indexQuads(quads));
-  return async (table) => {
-    const origin = `queries/tables/${table}.rq`;
-    const result = await runQuery(readFileSync(packagePath(origin), 'utf8'), store, { origin });
-    if (result.kind !== 'rows') throw new Error(`${origin} is no SELECT query`);
-    return result.rows;
-  };
-}
 
 /**
  * The claim graph of some files, united. Small ones are read at once, large ones part by part when they are asked for;

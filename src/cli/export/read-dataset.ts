@@ -14,10 +14,28 @@ export async function readDatasetFile(dataset: string, file: string): Promise<st
     return Buffer.from(await readBytes(path.join(dataset, file))).toString('utf8');
   }
   if (!dataset.endsWith('.zip')) throw new InputError(dataset, 'is no dataset; name its folder or .zip file');
-  const entries = unzipSync(await readBytes(dataset), { filter: ({ name }) => name.endsWith(`/${file}`) });
-  const [found] = Object.values(entries);
+  const bytes = await readBytes(dataset);
+  const [found] = Object.values(unzip(dataset, bytes, file));
   if (found === undefined) throw new InputError(dataset, `holds no ${file}`);
   return Buffer.from(found).toString('utf8');
+}
+
+function unzip(dataset: string, bytes: Uint8Array, file: string): Readonly<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(bytes, { filter: ({ name }) => name.endsWith(`/${file}`) });
+  } catch (error) {
+    throw new InputError(dataset, 'is no zip file, or a damaged one', { cause: error });
+  }
+}
+
+function parseRow(line: string, where: string): Readonly<Record<string, unknown>> {
+  try {
+    const row: unknown = JSON.parse(line);
+    if (typeof row === 'object' && row !== null) return { ...row };
+  } catch (error) {
+    throw new InputError(where, 'is no JSON; the dataset is damaged', { cause: error });
+  }
+  throw new InputError(where, 'is no JSON object; the dataset is damaged');
 }
 
 /** The rows of a table of a dataset. */
@@ -25,11 +43,11 @@ export async function readDatasetTable(
   dataset: string,
   table: string,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const text = await readDatasetFile(dataset, `jsonl/${table}.jsonl`);
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+  const file = `jsonl/${table}.jsonl`;
+  const lines = (await readDatasetFile(dataset, file)).split('\n');
+  return lines.flatMap((line, index) =>
+    line === '' ? [] : [parseRow(line, `${path.join(dataset, file)}:${index + 1}`)],
+  );
 }
 
 /** The quads of a graph file or of a dataset. */

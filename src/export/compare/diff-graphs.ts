@@ -32,7 +32,14 @@ const KINDS: readonly (readonly [NodeChange['kind'], string])[] = [
 /** Fields that say how something was found and not what: they change with every better version. */
 const PASSING = new Set(['wasGeneratedBy', 'reifies', 'type', 'attributionStep']);
 
+/** Fields that quote an article; a dataset without texts has none of them. */
+const QUOTING = ['quotation', 'cueText', 'condition', 'dateExpression'] as const;
+
 type Fields = ReadonlyMap<string, readonly string[]>;
+
+function quotesArticles(quads: readonly Quad[]): boolean {
+  return quads.some(({ predicate }) => predicate.equals(dip.quotation));
+}
 
 function readNodes(quads: readonly Quad[], type: string): ReadonlyMap<string, Fields> {
   const writer = new TermWriter(PREFIXES);
@@ -65,15 +72,26 @@ function first(fields: Fields | undefined, ...names: readonly string[]): string 
   return '';
 }
 
-function changedFields(before: Fields, after: Fields): readonly FieldChange[] {
+function changedFields(
+  before: Fields,
+  after: Fields,
+  passedOver: ReadonlySet<string>,
+): readonly FieldChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(compareCodeUnits).flatMap((field) => {
+    if (passedOver.has(field)) return [];
     const change = { field, before: before.get(field) ?? [], after: after.get(field) ?? [] };
     return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
   });
 }
 
-/** What differs between two graphs, by claim, link decision and position: added, removed, changed and in which field. */
+/**
+ * What differs between two graphs, by claim, link decision and position: added, removed, changed and in which field.
+ * Where one of them withholds the articles' words, words are not compared; places and all else are.
+ */
 export function diffGraphs(before: readonly Quad[], after: readonly Quad[]): readonly NodeChange[] {
+  const passedOver = new Set<string>(
+    quotesArticles(before) === quotesArticles(after) ? [] : [...QUOTING, 'reason'],
+  );
   return KINDS.flatMap(([kind, type]) => {
     const old = readNodes(before, type);
     const fresh = readNodes(after, type);
@@ -84,10 +102,11 @@ export function diffGraphs(before: readonly Quad[], after: readonly Quad[]): rea
         const other = fresh.get(node);
         const shown = other ?? one;
         const about = first(shown, 'wasDerivedFrom', 'heldBy', 'decisionOn');
-        const words = first(shown, 'quotation', 'reason');
+        const words =
+          first(shown, 'quotation') || first(one, 'quotation', 'reason') || first(shown, 'reason');
         if (one === undefined) return [{ kind, node, change: 'added', about, words, fields: [] }];
         if (other === undefined) return [{ kind, node, change: 'removed', about, words, fields: [] }];
-        const fields = changedFields(one, other);
+        const fields = changedFields(one, other, passedOver);
         return fields.length === 0 ? [] : [{ kind, node, change: 'changed', about, words, fields }];
       });
   });

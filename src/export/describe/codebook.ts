@@ -40,7 +40,7 @@ Every table comes as CSV, JSON Lines, Parquet and as a table of \`dataset.sqlite
 
 - **Offsets** are UTF-16 code units into the article's text, from 0, end-exclusive. The text has the SHA-256 of table \`articles\`.
 - **No value** is an empty field in CSV, \`null\` in JSON, NULL in Parquet and SQLite.
-- **Lists** are joined by \`${CSV_LIST_SEPARATOR}\` in CSV (a \`${CSV_LIST_SEPARATOR}\` or \`\\\` inside a part has \`\\\` before it), arrays in JSON and Parquet, JSON arrays in SQLite.
+- **Lists** are joined by a stroke between spaces (\`${CSV_LIST_SEPARATOR}\`) in CSV; one that is part of a text has \`\\\` before it. They are arrays in JSON and Parquet, JSON arrays in SQLite.
 - **Days** are YYYY-MM-DD; times of saying are EDTF (ISO 8601-2), since texts are often only precise to the month or year.
 - **Three uncertainties** stay apart: \`certainty\` is the source's own, \`extraction_confidence\` is ours about the reading, \`link_confidence\` ours about who is who.
 ${tables.join('')}`;

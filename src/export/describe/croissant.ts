@@ -1,4 +1,5 @@
 import { DATASET_TABLES } from '../dataset-tables.ts';
+import { CSV_LIST_SEPARATOR } from '../formats/table-csv.ts';
 import { mediaType } from '../package/dataset-facts.ts';
 import type { DatasetFacts } from '../package/dataset-facts.ts';
 import { LICENCES } from '../package/dataset-metadata.ts';
@@ -68,7 +69,7 @@ function describeField(table: Table, column: Column): object {
     source: {
       fileObject: { '@id': `csv/${table.name}.csv` },
       extract: { column: column.name },
-      ...(isList && { transform: { separator: '|' } }),
+      ...(isList && { transform: { separator: CSV_LIST_SEPARATOR } }),
     },
     ...(target !== undefined && { references: { field: { '@id': `${target.name}/${target.key}` } } }),
   };

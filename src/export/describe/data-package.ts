@@ -1,4 +1,5 @@
 import { DATASET_TABLES } from '../dataset-tables.ts';
+import { CSV_LIST_SEPARATOR } from '../formats/table-csv.ts';
 import { mediaType } from '../package/dataset-facts.ts';
 import type { DatasetFacts } from '../package/dataset-facts.ts';
 import { LICENCES } from '../package/dataset-metadata.ts';
@@ -13,8 +14,8 @@ const TYPES: Readonly<Record<ColumnType, object>> = {
   decimal: { type: 'number' },
   date: { type: 'date' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
-  list: { type: 'list', delimiter: '|' },
-  'iri-list': { type: 'list', delimiter: '|' },
+  list: { type: 'list', delimiter: CSV_LIST_SEPARATOR },
+  'iri-list': { type: 'list', delimiter: CSV_LIST_SEPARATOR },
 };
 
 function describeField({ name, type, description, required, values }: Column): object {
@@ -62,13 +63,24 @@ function describeTable(table: Table, facts: DatasetFacts): object {
   };
 }
 
+/** A title as the name of a package: small letters, digits and hyphens. */
+function nameOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
+  return plain === '' ? 'demarche-claims' : plain;
+}
+
 /** Frictionless Data Package v2: the CSV tables with their schemas, and the other files. */
 export function describeForFrictionless(facts: DatasetFacts): object {
   const { metadata, files } = facts;
   const others = files.filter(({ path }) => !path.startsWith('csv/'));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'demarche-claims',
+    name: nameOf(metadata.title),
     title: metadata.title,
     description: metadata.description,
     version: metadata.version,

@@ -1,44 +1,79 @@
+import { compareCodeUnits } from '../../rdf/compare-code-units.ts';
 import { escapeXml } from '../formats/escape-xml.ts';
-import type { Network } from '../networks/network.ts';
+import type { Network, NetworkEdge } from '../networks/network.ts';
 import { shorten } from './figure-claim.ts';
 import { PALETTE } from './palette.ts';
-import { figure, textAt } from './svg.ts';
+import { figure, labelWidth, textAt } from './svg.ts';
 
-const SIZE = 760;
-const RADIUS = 250;
+const LABEL = 34;
 const MOST = 40;
+/** Along the circle, between one actor and the next. */
+const SPACING = 26;
+const TOP = 60;
+/** More lines than this hide each other; the strongest are drawn. */
+const MOST_LINES = 150;
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Actors in a circle, joined where they agree more than they disagree (solid) or the other way round (dashed); the wider, the more. */
-export function drawNetwork({ actors, edges }: Network, labels: ReadonlyMap<string, string>): string {
+/** How much an actor agrees and disagrees with all others. */
+function strengths(edges: readonly NetworkEdge[]): ReadonlyMap<string, number> {
   const strength = new Map<string, number>();
   for (const { source, target, weight } of edges) {
     for (const end of [source, target]) strength.set(end, (strength.get(end) ?? 0) + Math.abs(weight));
   }
-  const shown = actors
-    .filter((actor) => strength.has(actor))
+  return strength;
+}
+
+/** Orders actors so that each stands beside the one with whom it agrees most of those that are left. */
+function besideTheirLike(actors: readonly string[], edges: readonly NetworkEdge[]): readonly string[] {
+  const weights = new Map<string, number>();
+  for (const { source, target, weight } of edges) {
+    weights.set(JSON.stringify([source, target]), weight);
+    weights.set(JSON.stringify([target, source]), weight);
+  }
+  const left = [...actors];
+  const ordered = left.splice(0, 1);
+  while (left.length > 0) {
+    const last = ordered.at(-1) ?? '';
+    const agreement = left.map((actor) => weights.get(JSON.stringify([last, actor])) ?? 0);
+    ordered.push(...left.splice(agreement.indexOf(Math.max(...agreement)), 1));
+  }
+  return ordered;
+}
+
+/**
+ * Actors in a circle, joined where they agree more than they disagree (solid) or the other way round (dashed); the
+ * wider, the more. Labels stand away from the circle like rays, so that they never touch.
+ */
+export function drawNetwork({ actors, edges }: Network, labels: ReadonlyMap<string, string>): string {
+  const strength = strengths(edges);
+  const joined = actors.filter((actor) => strength.has(actor));
+  const strongest = joined
     .toSorted(
-      (left, right) => (strength.get(right) ?? 0) - (strength.get(left) ?? 0) || (left < right ? -1 : 1),
+      (left, right) =>
+        (strength.get(right) ?? 0) - (strength.get(left) ?? 0) || compareCodeUnits(left, right),
     )
     .slice(0, MOST);
+  const shown = besideTheirLike(strongest, edges);
+  const texts = shown.map((actor) => shorten(labels.get(actor) ?? actor, LABEL));
+  const radius = Math.max(150, (shown.length * SPACING) / (2 * Math.PI));
+  const reach = radius + 14 + labelWidth(texts);
+  const centre = { x: Math.max(reach + 10, 230), y: TOP + reach };
   const placeOf = new Map(
     shown.map((actor, index) => {
-      const angle = (index / shown.length) * 2 * Math.PI - Math.PI / 2;
-      return [
-        actor,
-        {
-          x: round(SIZE / 2 + RADIUS * Math.cos(angle)),
-          y: round(SIZE / 2 + 20 + RADIUS * Math.sin(angle)),
-          angle,
-        },
-      ];
+      const angle = ((index + 0.5) / shown.length) * 2 * Math.PI - Math.PI / 2;
+      const x = round(centre.x + radius * Math.cos(angle));
+      return [actor, { x, y: round(centre.y + radius * Math.sin(angle)), angle }];
     }),
   );
-  const heaviest = Math.max(1, ...edges.map(({ weight }) => Math.abs(weight)));
-  const lines = edges.flatMap(({ source, target, weight }) => {
+  const heaviest = edges.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 1);
+  const between = edges.filter(({ source, target }) => placeOf.has(source) && placeOf.has(target));
+  const drawn = between
+    .toSorted((left, right) => Math.abs(right.weight) - Math.abs(left.weight))
+    .slice(0, MOST_LINES);
+  const lines = drawn.flatMap(({ source, target, weight }) => {
     const from = placeOf.get(source);
     const to = placeOf.get(target);
     if (from === undefined || to === undefined) return [];
@@ -49,21 +84,30 @@ export function drawNetwork({ actors, edges }: Network, labels: ReadonlyMap<stri
       `<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke="${colour}" stroke-width="${round(1 + (5 * Math.abs(weight)) / heaviest)}" stroke-opacity="0.75"${dashes}><title>${escapeXml(words)}</title></line>\n`,
     ];
   });
-  const nodes = [...placeOf].map(([actor, { x, y, angle }]) => {
+  const nodes = [...placeOf].map(([, { x, y, angle }], index) => {
     const isRight = Math.cos(angle) >= -0.01;
-    const label = textAt(
-      round(x + (isRight ? 12 : -12)),
-      round(y + 4 + 10 * Math.sin(angle)),
-      shorten(labels.get(actor) ?? actor, 22),
-      {
-        anchor: isRight ? 'start' : 'end',
-      },
-    );
-    return `<circle cx="${x}" cy="${y}" r="7" fill="${PALETTE.ink}"/>\n${label}`;
+    const turn = round((angle * 180) / Math.PI) + (isRight ? 0 : 180);
+    const [labelX, labelY] = [x + 13 * Math.cos(angle), y + 13 * Math.sin(angle)].map(round);
+    const label = `<g transform="translate(${labelX ?? x} ${labelY ?? y}) rotate(${turn})">
+${textAt(0, 4, texts[index] ?? '', { anchor: isRight ? 'start' : 'end' })}</g>`;
+    return `<circle cx="${x}" cy="${y}" r="7" fill="${PALETTE.ink}"/>\n${label}\n`;
   });
-  const y = SIZE + 10;
-  const key = `<line x1="30" y1="${y - 4}" x2="70" y2="${y - 4}" stroke="${PALETTE.for}" stroke-width="4"/>
-${textAt(78, y, 'agree more often', { size: 12 })}<line x1="210" y1="${y - 4}" x2="250" y2="${y - 4}" stroke="${PALETTE.against}" stroke-width="4" stroke-dasharray="7 5"/>
-${textAt(258, y, 'disagree more often', { size: 12 })}`;
-  return figure('Who agrees with whom', SIZE, SIZE + 30, `${lines.join('')}${nodes.join('')}${key}`);
+  const bottom = shown.length === 0 ? TOP + 60 : centre.y + reach + 20;
+  const empty = textAt(16, TOP + 20, 'No two actors are reported to speak for or against the same issue.');
+  const key = `<line x1="30" y1="${bottom - 4}" x2="70" y2="${bottom - 4}" stroke="${PALETTE.for}" stroke-width="4"/>
+${textAt(78, bottom, 'agree more often', { size: 12 })}<line x1="210" y1="${bottom - 4}" x2="250" y2="${bottom - 4}" stroke="${PALETTE.against}" stroke-width="4" stroke-dasharray="7 5"/>
+${textAt(258, bottom, 'disagree more often', { size: 12 })}`;
+  const notes = [
+    ...(shown.length === joined.length
+      ? []
+      : [`the ${shown.length} of ${joined.length} actors with the strongest ties`]),
+    ...(drawn.length === between.length ? [] : [`the ${drawn.length} strongest of ${between.length} ties`]),
+  ];
+  return figure(
+    'Who agrees with whom',
+    2 * centre.x,
+    bottom + 24,
+    shown.length === 0 ? empty : `${lines.join('')}${nodes.join('')}${key}`,
+    notes.join(', '),
+  );
 }

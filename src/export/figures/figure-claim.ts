@@ -3,6 +3,8 @@ import type { NamedRow } from '../read-tables.ts';
 
 /** A claim as figures show it. */
 export interface FigureClaim {
+  /** IRI: two actors may have one name. */
+  readonly holder: string;
   readonly actor: string;
   readonly issue: string;
   readonly polarity: number;
@@ -23,6 +25,7 @@ export function figureClaims(claims: readonly NamedRow[]): readonly FigureClaim[
     if (typeof polarity !== 'number' || text('issue') === '' || text('holder_type') === 'voice') return [];
     return [
       {
+        holder: text('holder'),
         actor: text('holder_label'),
         issue: text('issue_label'),
         polarity,
@@ -43,6 +46,31 @@ export function mostFrequent(values: readonly string[], limit: number): readonly
     .toSorted(([left, many], [right, more]) => more - many || compareCodeUnits(left, right))
     .slice(0, limit)
     .map(([value]) => value);
+}
+
+/** Names of actors by their IRIs. */
+export function actorNames(claims: readonly FigureClaim[]): ReadonlyMap<string, string> {
+  return new Map(claims.map(({ holder, actor }) => [holder, actor]));
+}
+
+/** Claims by what is said of each, in their order. */
+export function groupClaims(
+  claims: readonly FigureClaim[],
+  keyOf: (claim: FigureClaim) => string,
+): ReadonlyMap<string, readonly FigureClaim[]> {
+  const groups = new Map<string, FigureClaim[]>();
+  for (const claim of claims) {
+    const key = keyOf(claim);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [claim]);
+    else group.push(claim);
+  }
+  return groups;
+}
+
+/** What a reader must know of a figure that does not show all; empty where it does. */
+export function tellWhatIsShown(shown: number, all: number, things: string): string {
+  return shown === all ? '' : `the ${shown} of ${all} ${things} with most claims`;
 }
 
 /** A label cut to a length that a figure has room for. */

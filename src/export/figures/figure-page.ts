@@ -32,7 +32,7 @@ body { font: 16px/1.5 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif; marg
 figure { margin: 2rem 0; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #ddd; padding: .35rem .6rem; text-align: left; vertical-align: top; }
-@media print { figure { break-inside: avoid; } }
+@media print { figure { break-inside: avoid; overflow: visible; } svg { max-width: 100%; height: auto; } thead { display: table-header-group; } tr { break-inside: avoid; } }
 </style>
 </head>
 <body>

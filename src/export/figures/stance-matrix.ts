@@ -1,57 +1,73 @@
 import { escapeXml } from '../formats/escape-xml.ts';
-import { mostFrequent, shorten } from './figure-claim.ts';
+import { actorNames, groupClaims, mostFrequent, shorten, tellWhatIsShown } from './figure-claim.ts';
 import type { FigureClaim } from './figure-claim.ts';
 import { balanceOf, inkOn, MARKS, PALETTE } from './palette.ts';
-import { figure, legend, textAt } from './svg.ts';
+import { BALANCE_KEY, figure, labelWidth, legend, textAt } from './svg.ts';
 
 const CELL = 30;
-const LEFT = 210;
-const LABEL = 34;
+const MARGIN = 20;
+/** The longest labels, in characters. */
+const ACTOR_LABEL = 40;
+const ISSUE_LABEL = 50;
 /** The most rows and columns that can be read on a page. */
 const MOST = 40;
+const SLANT = Math.SQRT1_2;
+
+/** The words behind a cell, for whoever points at it. */
+function describeCell(claims: readonly FigureClaim[]): string {
+  return claims.map(({ date, stance, words }) => `${date} ${stance}: ${words}`).join('\n');
+}
+
+function drawCell(x: number, y: number, found: readonly FigureClaim[]): string {
+  const frame = `<rect x="${x}" y="${y}" width="${CELL}" height="${CELL}" fill="none" stroke="#DDDDDD"/>\n`;
+  const [first] = found;
+  if (first === undefined) return frame;
+  const balance = balanceOf(found.map(({ polarity }) => polarity));
+  const mark = found.length === 1 ? MARKS[balance] : `${MARKS[balance]}${found.length}`;
+  const words = escapeXml(`${first.actor} on ${first.issue}\n${describeCell(found)}`);
+  const size = mark.length > 2 ? 11 : 13;
+  return `${frame}<g><title>${words}</title><rect x="${x + 2}" y="${y + 2}" width="${CELL - 4}" height="${CELL - 4}" fill="${PALETTE[balance]}"/>
+${textAt(x + CELL / 2, y + 20, mark, { anchor: 'middle', colour: inkOn(balance), weight: 'bold', size })}</g>\n`;
+}
 
 /** Actor × issue: what each actor is reported to hold, with the number of claims; most frequent first. */
 export function drawStanceMatrix(claims: readonly FigureClaim[]): string {
+  const names = actorNames(claims);
   const actors = mostFrequent(
-    claims.map(({ actor }) => actor),
+    claims.map(({ holder }) => holder),
     MOST,
   );
   const issues = mostFrequent(
     claims.map(({ issue }) => issue),
     MOST,
   );
-  const head = 64 + Math.min(LABEL, Math.max(0, ...issues.map(({ length }) => length))) * 5.2;
-  // Slanted labels of the last columns stand out to the right.
-  const width = LEFT + issues.length * CELL + 200;
+  const allIssues = new Set(claims.map(({ issue }) => issue)).size;
+  const byCell = groupClaims(claims, ({ holder, issue }) => JSON.stringify([holder, issue]));
+  const rowLabels = actors.map((actor) => shorten(names.get(actor) ?? actor, ACTOR_LABEL));
+  const columnLabels = issues.map((issue) => shorten(issue, ISSUE_LABEL));
+  const left = MARGIN + labelWidth(rowLabels) + 8;
+  const slanted = labelWidth(columnLabels, 12) * SLANT;
+  const head = 60 + slanted;
   const rows = actors.map((actor, row) => {
     const y = head + row * CELL;
-    const cells = issues.map((issue, column) => {
-      const x = LEFT + column * CELL;
-      const found = claims.filter((claim) => claim.actor === actor && claim.issue === issue);
-      const frame = `<rect x="${x}" y="${y}" width="${CELL}" height="${CELL}" fill="none" stroke="#DDDDDD"/>\n`;
-      if (found.length === 0) return frame;
-      const balance = balanceOf(found.map(({ polarity }) => polarity));
-      const words = found.map(({ date, stance, words: quoted }) => `${date} ${stance}: ${quoted}`).join('\n');
-      const label = found.length === 1 ? MARKS[balance] : `${MARKS[balance]}${found.length}`;
-      return `${frame}<g><title>${escapeXml(`${actor} on ${issue}\n${words}`)}</title><rect x="${x + 2}" y="${y + 2}" width="${CELL - 4}" height="${CELL - 4}" fill="${PALETTE[balance]}"/>
-${textAt(x + CELL / 2, y + 20, label, { anchor: 'middle', colour: inkOn(balance), weight: 'bold' })}</g>\n`;
-    });
-    return `${textAt(LEFT - 8, y + 20, shorten(actor, 28), { anchor: 'end' })}${cells.join('')}`;
+    const cells = issues.map((issue, column) =>
+      drawCell(left + column * CELL, y, byCell.get(JSON.stringify([actor, issue])) ?? []),
+    );
+    return `${textAt(left - 8, y + 20, rowLabels[row] ?? '', { anchor: 'end' })}${cells.join('')}`;
   });
-  const heads = issues.map((issue, column) =>
-    textAt(LEFT + column * CELL + 20, head - 8, shorten(issue, LABEL), { rotate: -45, size: 12 }),
+  const heads = columnLabels.map((label, column) =>
+    textAt(left + column * CELL + 20, head - 8, label, { rotate: -45, size: 12 }),
   );
   const bottom = head + actors.length * CELL + 34;
-  const key = legend(LEFT, bottom, [
-    ['for', 'for'],
-    ['against', 'against'],
-    ['mixed', 'both'],
-    ['neutral', 'neither'],
-  ]);
+  const note = [
+    tellWhatIsShown(actors.length, names.size, 'actors'),
+    tellWhatIsShown(issues.length, allIssues, 'issues'),
+  ];
   return figure(
     'Reported positions by actor and issue',
-    Math.max(width, LEFT + 500),
+    Math.max(left + issues.length * CELL + slanted, left + 500),
     bottom + 20,
-    `${heads.join('')}${rows.join('')}${key}`,
+    `${heads.join('')}${rows.join('')}${legend(left, bottom, BALANCE_KEY)}`,
+    note.filter((part) => part !== '').join(', '),
   );
 }

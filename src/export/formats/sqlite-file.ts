@@ -1,3 +1,4 @@
+import { InputError } from '../../model/input-error.ts';
 import { DATASET_TABLES } from '../dataset-tables.ts';
 import type { Cell, Cells, Column, ColumnType, Table } from '../table.ts';
 
@@ -45,6 +46,18 @@ function storedValue(cell: Cell): string | number | null {
   return typeof cell === 'object' ? JSON.stringify(cell) : cell;
 }
 
+/** Does something to the file; SQLite tells of a full disk in words of its own, which the user can mend. */
+function writing<Result>(action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof Error) || !/disk|full|I\/O|open/iu.test(error.message)) throw error;
+    throw new InputError('dataset.sqlite', `cannot be written (${error.message}); the disk may be full`, {
+      cause: error,
+    });
+  }
+}
+
 /**
  * Makes the file of all tables, and a table `columns` that describes them. Lists are JSON arrays, booleans 0 and 1.
  * The same rows in the same order give the same bytes. SQLite writes to the disk itself, so it is given a path.
@@ -52,14 +65,17 @@ function storedValue(cell: Cell): string | number | null {
 export async function createSqliteFile(path: string): Promise<SqliteFile> {
   // Loaded only here: it is a megabyte of WebAssembly.
   const { default: sqlite } = await import('node-sqlite3-wasm');
-  const database = new sqlite.Database(path);
+  const database = writing(() => new sqlite.Database(path));
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; BEGIN');
-  for (const table of DATASET_TABLES) database.exec(definition(table));
+  // The index of keys grows with the table: to sort millions of keys at the end takes memory, and keys come in the
+  // order of articles anyway.
+  for (const table of DATASET_TABLES) database.exec(`${definition(table)};${keyIndex(table)}`);
   database.exec('CREATE TABLE columns ("table" TEXT, "column" TEXT, type TEXT, description TEXT)');
   const describe = database.prepare('INSERT INTO columns VALUES (?, ?, ?, ?)');
   for (const table of DATASET_TABLES) {
-    for (const { name, type, description } of table.columns)
+    for (const { name, type, description } of table.columns) {
       describe.run([table.name, name, type, description]);
+    }
   }
   describe.finalize();
   const statements = new Map(
@@ -70,18 +86,22 @@ export async function createSqliteFile(path: string): Promise<SqliteFile> {
   );
   return {
     insert: ({ name }, cells) => {
-      statements.get(name)?.run(cells.map(storedValue));
+      writing(() => statements.get(name)?.run(cells.map(storedValue)));
     },
     close: () => {
       for (const statement of statements.values()) statement.finalize();
-      // At the end, since sorting once is quicker than finding the place of each key.
-      for (const table of DATASET_TABLES) database.exec(keyIndex(table));
-      database.exec('COMMIT');
-      database.close();
+      writing(() => {
+        database.exec('COMMIT');
+        database.close();
+      });
     },
     abandon: () => {
-      for (const statement of statements.values()) statement.finalize();
-      database.close();
+      try {
+        for (const statement of statements.values()) statement.finalize();
+        database.close();
+      } catch {
+        // A file that could not be written cannot always be closed either; why is already known.
+      }
     },
   };
 }

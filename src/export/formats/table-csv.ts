@@ -7,16 +7,18 @@ export interface CsvOptions {
   readonly neutraliseFormulas?: boolean;
 }
 
-/** Joins the parts of a list in one field. */
-export const CSV_LIST_SEPARATOR = '|';
+/** Joins the parts of a list in one field. With its spaces it stands in hardly any part, so that any reader splits right. */
+export const CSV_LIST_SEPARATOR = ' | ';
+
+/** A stroke that stands alone within a part gets a backslash, so that splitting at the others gives the parts back. */
+const LONE_STROKE = /(?<=^| )(\\*)\|(?= |$)/gu;
 
 const FORMULA = /^[=+\-@\t\r]/u;
 
 function plainText(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell !== 'object') return String(cell);
-  // A separator inside a part is escaped, so that splitting at the others gives the parts back.
-  return cell.map((part) => part.replaceAll(/[\\|]/gu, String.raw`\$&`)).join(CSV_LIST_SEPARATOR);
+  return cell.map((part) => part.replaceAll(LONE_STROKE, String.raw`\$1|`)).join(CSV_LIST_SEPARATOR);
 }
 
 function field(text: string): string {

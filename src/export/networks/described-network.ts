@@ -1,6 +1,7 @@
 import type { RowsByKey } from '../read-tables.ts';
 import type { Cell } from '../table.ts';
 import type { Network } from './network.ts';
+import type { ReportedDays, StatementDays } from './statement-days.ts';
 
 /** An attribute of nodes or edges, declared with its type. */
 export interface Attribute {
@@ -40,6 +41,8 @@ const NODE_ATTRIBUTES: readonly Attribute[] = [
   { name: 'role', type: 'string' },
   { name: 'country', type: 'string' },
   { name: 'claims', type: 'integer' },
+  { name: 'first_reported', type: 'string' },
+  { name: 'last_reported', type: 'string' },
 ];
 
 const EDGE_ATTRIBUTES: readonly Attribute[] = [
@@ -47,17 +50,30 @@ const EDGE_ATTRIBUTES: readonly Attribute[] = [
   { name: 'polarity', type: 'integer' },
   { name: 'agreements', type: 'integer' },
   { name: 'disagreements', type: 'integer' },
+  { name: 'first_reported', type: 'string' },
+  { name: 'last_reported', type: 'string' },
 ];
+
+/** Days as attributes; GEXF and GraphML have no type for them that all programs read. */
+function dayAttributes(days: ReportedDays | undefined): Readonly<Record<string, string>> {
+  return { first_reported: days?.first ?? '', last_reported: days?.last ?? '' };
+}
 
 function text(cell: Cell): string {
   return cell === undefined ? '' : typeof cell === 'object' ? cell.join('; ') : String(cell);
 }
 
-/** Gives nodes their names, types, items, roles and countries, and edges their sign. */
+/** Gives nodes their names, types, items, roles, countries and days, and edges their sign and days. */
 export function describeNetwork(
   network: Network,
-  { actors, issues, description }: { actors: RowsByKey; issues: RowsByKey; description: string },
+  {
+    actors,
+    issues,
+    days,
+    description,
+  }: { actors: RowsByKey; issues: RowsByKey; days: StatementDays; description: string },
 ): DescribedNetwork {
+  const isTwoMode = network.kind === 'affiliation';
   const labelOf = (key: string): string => text(actors.get(key)?.get('label')) || key;
   const nodes = [
     ...network.actors.map((id) => {
@@ -73,6 +89,7 @@ export function describeNetwork(
           role: text(row?.get('offices')),
           country: (typeof principals === 'object' ? principals : []).map(labelOf).join('; '),
           claims: Number(row?.get('claims_held') ?? 0),
+          ...dayAttributes(days.ofActor(id)),
         },
       };
     }),
@@ -88,6 +105,7 @@ export function describeNetwork(
           role: '',
           country: '',
           claims: Number(row?.get('claims') ?? 0),
+          ...dayAttributes(days.ofIssue(id)),
         },
       };
     }),
@@ -97,15 +115,18 @@ export function describeNetwork(
     source,
     target,
     weight,
-    values: { kind: network.kind, polarity: Math.sign(weight), agreements, disagreements },
+    values: {
+      kind: network.kind,
+      polarity: Math.sign(weight),
+      agreements,
+      disagreements,
+      ...dayAttributes(isTwoMode ? days.ofClaims(source, target) : days.ofPair(source, target)),
+    },
   }));
-  const isTwoMode = network.kind === 'affiliation';
   return {
     description,
     nodeAttributes: NODE_ATTRIBUTES,
-    edgeAttributes: EDGE_ATTRIBUTES.filter(({ name }) => isTwoMode || !name.endsWith('agreements')).filter(
-      ({ name }) => isTwoMode || name !== 'disagreements',
-    ),
+    edgeAttributes: EDGE_ATTRIBUTES.filter(({ name }) => isTwoMode || !name.endsWith('agreements')),
     nodes,
     edges,
   };

@@ -143,15 +143,28 @@ function oneMode(tallies: Tallies, kind: NetworkKind, normalisation: Normalisati
   const profiles = [...tallies]
     .map(([actor, issues]) => profile(actor, issues))
     .toSorted((left, right) => compareCodeUnits(left.actor, right.actor));
-  return profiles.flatMap((left, index) =>
-    profiles.slice(index + 1).map((right): NetworkEdge => {
+  // Who speaks on no issue of another is joined to nobody: of all pairs, which may be millions, few are looked at.
+  const speakers = new Map<string, number[]>();
+  for (const [index, { actor }] of profiles.entries()) {
+    for (const issue of tallies.get(actor)?.keys() ?? []) {
+      const known = speakers.get(issue);
+      if (known === undefined) speakers.set(issue, [index]);
+      else known.push(index);
+    }
+  }
+  return profiles.flatMap((left, index) => {
+    const issues = [...(tallies.get(left.actor)?.keys() ?? [])];
+    const others = new Set(issues.flatMap((issue) => speakers.get(issue) ?? []));
+    return [...others].flatMap((place): readonly NetworkEdge[] => {
+      const right = profiles[place];
+      if (place <= index || right === undefined) return [];
       const agreement = kind === 'conflict' ? 0 : weigh(left, right, false);
       const disagreement = kind === 'congruence' ? 0 : weigh(left, right, true);
       const count = kind === 'conflict' ? disagreement : agreement - disagreement;
       const weight = count / divisor(left, right, normalisation);
-      return { source: left.actor, target: right.actor, weight };
-    }),
-  );
+      return [{ source: left.actor, target: right.actor, weight }];
+    });
+  });
 }
 
 /** Whether a normalisation is defined for a kind of network. */

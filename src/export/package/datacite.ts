@@ -42,7 +42,15 @@ export function describeForDataCite({ metadata, files, span, quoteLimit }: Datas
     subjects: keywords.map((subject) => ({ subject })),
     dates: [
       { date: published, dateType: 'Issued' },
-      ...(span === undefined ? [] : [{ date: span.join('/'), dateType: 'Collected' }]),
+      ...(span === undefined
+        ? []
+        : [
+            {
+              date: span.join('/'),
+              dateType: 'Other',
+              dateInformation: 'Days of publication of the articles',
+            },
+          ]),
     ],
     language: 'en',
     formats: [...new Set(files.map(({ path }) => mediaType(path)))].toSorted(),

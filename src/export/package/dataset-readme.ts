@@ -9,8 +9,10 @@ function describeText(quoteLimit: number | undefined): string {
 of this dataset does not cover them. Export with \`--no-text\` before you publish, unless you may publish the texts.`;
   }
   const kept = quoteLimit === 0 ? 'no quotation' : `only quotations of up to ${quoteLimit} characters`;
-  return `Published without the articles' texts: ${kept}, but the offsets and the SHA-256 of every stretch of evidence. Whoever
-holds the articles checks each quotation with \`demarche verify DATASET --articles DIR\`.`;
+  return `Published without the articles' texts and headlines: ${kept}, but the offsets and the SHA-256 of every stretch of
+evidence. What is left of the articles' words are names, offices and single words that decided a stance, never forty
+characters in a row. Whoever holds the articles checks each quotation with
+\`demarche verify DATASET --articles DIR\`.`;
 }
 
 function describeAccuracy({ metadata: { accuracy } }: DatasetFacts): string {
@@ -37,12 +39,19 @@ export function writeReadme(facts: DatasetFacts): string {
     ['nanopublications', 'one nanopublication a claim, with Trusty URIs'],
   ];
   const count = (table: string): number => rows.get(table) ?? 0;
-  const period = span === undefined ? '' : `, published ${span[0]} to ${span[1]}`;
+  const period =
+    span === undefined
+      ? ''
+      : span[0] === span[1]
+        ? `, published on ${span[0]}`
+        : `, published ${span[0]} to ${span[1]}`;
+  const several = (table: string): string =>
+    count(table) === 1 ? `1 ${table.slice(0, -1)}` : `${count(table)} ${table}`;
   return `# ${metadata.title}
 
 ${metadata.description}
 
-${count('claims')} claims from ${count('articles')} articles${period}; ${count('actors')} actors, ${count('issues')} issues. Version ${metadata.version}.
+${several('claims')} from ${several('articles')}${period}; ${several('actors')}, ${several('issues')}. Version ${metadata.version}.
 
 Cite as: ${citeInWords(metadata)}
 
@@ -74,7 +83,7 @@ ${describeText(facts.quoteLimit)}
 ## How it was made
 
 By the software demarche ${software}, from the articles alone, without network and without a language model service: rules
-over a dependency tree find who says what; names are linked to Wikidata where one candidate stands out; issues and stances
+and trained models over a dependency tree find who says what (column \`found_by\` tells which); names are linked to Wikidata where one candidate stands out; issues and stances
 come from word patterns. The RDF names each run with the hash of everything that it used. The same input gives the same bytes.
 
 ## Accuracy

@@ -30,7 +30,7 @@ export interface GraphCounts {
 
 /** Counts a graph part by part: quads, quads by predicate, and, each once, subjects and instances by class. */
 export class GraphCounter {
-  readonly #isRepeated = createRepetitionTest();
+  readonly #repetition = createRepetitionTest();
   readonly #predicates = new Map<string, number>();
   readonly #classes = new Map<string, number>();
   #triples = 0;
@@ -42,7 +42,7 @@ export class GraphCounter {
     const isNew = (text: string, subject: string): boolean => {
       if (met.has(text)) return false;
       met.add(text);
-      return !this.#isRepeated(text, subject);
+      return !this.#repetition.isRepeated(text, subject);
     };
     this.#triples += quads.length;
     for (const { subject, predicate, object } of quads) {
@@ -52,6 +52,7 @@ export class GraphCounter {
         this.#classes.set(object.value, (this.#classes.get(object.value) ?? 0) + 1);
       }
     }
+    this.#repetition.endPart();
   }
 
   counts(): GraphCounts {

@@ -3,19 +3,33 @@ import type { Quad } from '@rdfjs/types';
 import { distinctQuads } from '../../rdf/distinct-quads.ts';
 import { TermWriter } from '../../rdf/term-writer.ts';
 import { quad } from '../../rdf/terms.ts';
+import { articleKeyOf } from '../article-keys.ts';
 
-/** IRIs that hold an article's key are of that article, and are in no other part of a graph. */
-const OF_ONE_ARTICLE = /[/#][0-9a-f]{16}(?:[-/]|$)/u;
+/** Tells what was met before, part by part. */
+export interface RepetitionTest {
+  /** Whether a text on a subject was met; the next time it will have been. */
+  readonly isRepeated: (text: string, subject: string) => boolean;
+  /** Says that a part is at its end. */
+  readonly endPart: () => void;
+}
 
-/** Tells what of a subject that several articles speak of was met before; of all others nothing needs to be remembered. */
-export function createRepetitionTest(): (text: string, subject: string) => boolean {
+/**
+ * Remembers what is said of subjects of which several parts may speak. Of the first part, which is of no article,
+ * everything is remembered; of the articles' only what is no article's own.
+ */
+export function createRepetitionTest(): RepetitionTest {
   const met = new Set<string>();
-  return (text, subject) => {
-    if (OF_ONE_ARTICLE.test(subject)) return false;
-    const hash = createHash('sha256').update(text, 'utf8').digest('base64').slice(0, 16);
-    if (met.has(hash)) return true;
-    met.add(hash);
-    return false;
+  let isFirst = true;
+  return {
+    isRepeated: (text, subject) => {
+      const hash = createHash('sha256').update(text, 'utf8').digest('base64').slice(0, 16);
+      if (met.has(hash)) return true;
+      if (isFirst || articleKeyOf(subject) === undefined) met.add(hash);
+      return false;
+    },
+    endPart: () => {
+      isFirst = false;
+    },
   };
 }
 
@@ -24,7 +38,7 @@ export function createRepetitionTest(): (text: string, subject: string) => boole
  * once though several articles say it. No claim is lost, since holder, stance and issue are properties of the claim too.
  */
 export function createRdf11Projection(): (quads: readonly Quad[]) => readonly Quad[] {
-  const isRepeated = createRepetitionTest();
+  const repetition = createRepetitionTest();
   const writer = new TermWriter({});
   return (quads) => {
     const plain = quads.flatMap(({ subject, predicate, object }) =>
@@ -32,9 +46,14 @@ export function createRdf11Projection(): (quads: readonly Quad[]) => readonly Qu
         ? []
         : [quad(subject, predicate, object)],
     );
-    return distinctQuads(plain).filter(
+    const fresh = distinctQuads(plain).filter(
       ({ subject, predicate, object }) =>
-        !isRepeated([subject, predicate, object].map((term) => writer.term(term)).join(' '), subject.value),
+        !repetition.isRepeated(
+          [subject, predicate, object].map((term) => writer.term(term)).join(' '),
+          subject.value,
+        ),
     );
+    repetition.endPart();
+    return fresh;
   };
 }

@@ -1,3 +1,4 @@
+import type { Quad } from '@rdfjs/types';
 import { PREFIXES } from '../../rdf/vocabulary.ts';
 import { escapeXml } from '../formats/escape-xml.ts';
 import type { PieceWriter } from './graph-files.ts';
@@ -50,15 +51,17 @@ function* describeNode({ subject, properties }: DescribedNode): Generator<string
   yield '  </rdf:Description>\n';
 }
 
+function* describeNodes(quads: readonly Quad[]): Generator<string> {
+  for (const node of groupBySubject(quads)) yield* describeNode(node);
+}
+
 /** RDF/XML, node by node; our prefixes are declared in its head. */
 export function writeRdfXml(): PieceWriter {
   const prefixes = [...KNOWN].toSorted(([, left], [, right]) => (left < right ? -1 : 1));
   const declarations = prefixes.map(([iri, prefix]) => `\n    xmlns:${prefix}="${escapeXml(iri)}"`);
   return {
     head: () => `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${declarations.join('')}>\n`,
-    part: function* part(quads) {
-      for (const node of groupBySubject(quads)) yield* describeNode(node);
-    },
+    part: describeNodes,
     foot: () => '</rdf:RDF>\n',
   };
 }

@@ -19,7 +19,11 @@ export const ARTICLES: Table = {
       required: true,
       description: 'The article’s name in the collection it came from.',
     },
-    { name: 'headline', type: 'string', description: 'The headline.' },
+    {
+      name: 'headline',
+      type: 'string',
+      description: 'The headline; empty where the dataset withholds the texts.',
+    },
     { name: 'outlet', type: 'iri', references: 'actors', description: 'The outlet that published it.' },
     {
       name: 'outlet_label',

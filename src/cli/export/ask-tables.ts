@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Quad } from '@rdfjs/types';
+import type { AskTable } from '../../export/read-rows.ts';
+import { packagePath } from '../../io/package-files.ts';
+import { runQuery } from '../../query/engine.ts';
+import { createIndexBuilder } from '../../store/columnar/columnar-index.ts';
+import { createIndexedClaimStore } from '../../store/indexed-claim-store.ts';
+
+const queries = new Map<string, string>();
+
+function readTableQuery(table: string): string {
+  const text = queries.get(table) ?? readFileSync(packagePath(`queries/tables/${table}.rq`), 'utf8');
+  queries.set(table, text);
+  return text;
+}
+
+/** The IRIs that a query names; each of the tables' queries names all predicates that it asks for. */
+function namedIris(query: string): readonly string[] {
+  const prefixes = new Map(
+    [...query.matchAll(/^PREFIX (\w+): <(.*)>$/gmu)].map(([, prefix = '', iri = '']) => [prefix, iri]),
+  );
+  const names = [...query.matchAll(/\b(\w+):(\w+)/gu)].map(
+    ([, prefix = '', name = '']) => `${prefixes.get(prefix) ?? ''}${name}`,
+  );
+  return [...names, 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'];
+}
+
+/**
+ * Answers the queries of some tables over quads. Only quads whose predicates the queries name are indexed, which is
+ * less than half of a claim graph.
+ */
+export function askTables(quads: readonly Quad[], tables: readonly string[]): AskTable {
+  const predicates = new Set(tables.flatMap((table) => namedIris(readTableQuery(table))));
+  const builder = createIndexBuilder();
+  for (const quad of quads) if (predicates.has(quad.predicate.value)) builder.add(quad);
+  const store = createIndexedClaimStore(builder.finish());
+  return async (table) => {
+    const origin = `queries/tables/${table}.rq`;
+    const result = await runQuery(readTableQuery(table), store, { origin });
+    if (result.kind !== 'rows') throw new Error(`${origin} is no SELECT query`);
+    return result.rows;
+  };
+}
