@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAskKnowledge } from '../../src/cli/ask-knowledge.ts';
 import { parseQuestionLexicon } from '../../src/ask/question-lexicon.ts';
 import { isSlipOf, readWords, stemName } from '../../src/ask/question-word.ts';
 import { understandQuestion } from '../../src/ask/understand-question.ts';
@@ -19,8 +20,7 @@ import type { ClaimStore } from '../../src/store/claim-store.ts';
 import { openExample } from '../query/example-store.ts';
 import { EXAMPLE_QUESTIONS, SAMPLE_QUESTIONS } from './questions.ts';
 
-const FILE = 'data/lexicon/question-words.tsv';
-const lexicon = parseQuestionLexicon(readFileSync(FILE, 'utf8'), FILE);
+const knowledge = loadAskKnowledge('2026-11-22');
 let sample: ClaimStore;
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 /** What a question comes to, in the form of the table. */
 function show(question: string, store: ClaimStore): string {
-  const understanding = understandQuestion(question, store, lexicon);
+  const understanding = understandQuestion(question, store, knowledge);
   if (understanding.kind === 'ambiguous') return `choose ${understanding.what}`;
   if (understanding.kind === 'unanswerable') return `problem: ${understanding.problem}`;
   const { query, parameters } = understanding;
