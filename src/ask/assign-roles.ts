@@ -16,6 +16,8 @@ export interface Roles {
 export interface CastQuestion {
   readonly words: readonly TaggedWord[];
   readonly castings: readonly Roles[];
+  /** All who are named, in whatever role. */
+  readonly mentions: readonly ActorMention[];
 }
 
 /** Auxiliaries, with which a yes-or-no question begins and after which its subject stands. */
@@ -71,11 +73,11 @@ function isSubject(words: readonly TaggedWord[], mention: ActorMention): boolean
   if (isPassive(words, mention)) return false;
   if (words[mention.end - 1]?.isPossessive === true) return OWNED.test(next?.meaning ?? '');
   if (before !== undefined && (AUXILIARIES.has(before.lower) || before.lower.endsWith("n't"))) return true;
-  if (before?.meaning === 'ask:compare') return true;
+  if (before?.meaning === 'ask:compare' || next?.meaning === 'ask:compare') return true;
   // In “backed away from NATO membership” the name is part of an issue.
   const endsHere = next === undefined || next.meaning !== undefined;
   if (endsHere && before !== undefined && /^(?:of|by|from|for|with|between|among)$/u.test(before.lower)) {
-    if (before.lower === 'by') return true;
+    if (before.lower === 'by' && /^(?:stance|side|ask):/u.test(earlier?.meaning ?? '')) return true;
     const meaning =
       before.meaning === 'noise' || before.meaning?.startsWith('date:') === true
         ? earlier?.meaning
@@ -86,17 +88,16 @@ function isSubject(words: readonly TaggedWord[], mention: ActorMention): boolean
   return OWNED.test(next?.meaning ?? '') || isActive(words, mention);
 }
 
-/** “Egypt and Sudan”, “Egypt or Sudan”: who is joined to a subject is one. */
+/** “Egypt and Sudan”, “compare Egypt to Sudan”: who is joined to a subject is one. */
 function isJoined(
   words: readonly TaggedWord[],
   mention: ActorMention,
   subjects: readonly ActorMention[],
 ): boolean {
   const place = placeBefore(words, mention);
-  return (
-    /^(?:and|or|versus|vs|to|with)$/u.test(words[place]?.lower ?? '') &&
-    subjects.some(({ end }) => end === place)
-  );
+  const isCompared = words.some(({ meaning }) => meaning === 'ask:compare');
+  const joins = isCompared ? /^(?:and|or|to|with|versus|vs)$/u : /^(?:and|or)$/u;
+  return joins.test(words[place]?.lower ?? '') && subjects.some(({ end }) => end === place);
 }
 
 function findSubjects(
@@ -204,5 +205,5 @@ export function assignRoles(
     ...(subjects.length === 0 && objects.length === 2 ? [objects] : []),
     ...(subjects.length > 0 ? [[]] : []),
   ];
-  return { words, castings: holderLists.map((holders) => ({ holders, speakers, outlets })) };
+  return { words, mentions, castings: holderLists.map((holders) => ({ holders, speakers, outlets })) };
 }

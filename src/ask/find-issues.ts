@@ -103,6 +103,19 @@ export function findIssues(
   return [];
 }
 
+/** Of words that no issue has together those that no issue has at all; all of them where each is in one. */
+export function findUnknown(
+  words: readonly QuestionWord[],
+  issues: readonly NamedIssue[],
+  { conceptsOf }: IssueKnowledge,
+): readonly QuestionWord[] {
+  const vocabulary = new Set(issues.flatMap(vocabularyOf));
+  const unknown = words.filter((word) =>
+    conceptsOf([word]).every((concept) => !knows(vocabulary, concept, isSameRoot)),
+  );
+  return unknown.length === 0 ? words : unknown;
+}
+
 /** The issues that have some of the words, best first: to be named where none has all of them. */
 export function findNeighbours(
   words: readonly QuestionWord[],

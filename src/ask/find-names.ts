@@ -9,6 +9,8 @@ export interface ActorMention {
   readonly actors: readonly NamedActor[];
   /** Others of the name, who say far less than the one who is taken to be meant. */
   readonly others: readonly NamedActor[];
+  /** The name is written otherwise. */
+  readonly isSlip: boolean;
 }
 
 /** Of several actors of a name the one is meant who has so many times the claims of any other. */
@@ -85,7 +87,15 @@ function readAt(
     .slice(at, at + length)
     .map(({ lower }) => lower)
     .join(' ');
-  return { start: at, end: at + length, ...chooseAmong(named, fullName) };
+  return { start: at, end: at + length, isSlip: allowsSlips, ...chooseAmong(named, fullName) };
+}
+
+/** “Nigel Farage”: a name that goes on is no slip of “Niger”. */
+function goesOn(words: readonly QuestionWord[], { end }: ActorMention): boolean {
+  const [last, next] = [words[end - 1], words[end]];
+  return (
+    last?.isPossessive === false && last.form !== last.lower && next !== undefined && next.form !== next.lower
+  );
 }
 
 /** “The president”, “will” and “How” may be somebody's name in the text, but not where a question has them in lower case. */
@@ -107,7 +117,7 @@ export function findActors(
     if (last !== undefined && at < last.end) continue;
     const mention =
       readAt(words, at, names, false) ?? (isPlain(word) ? undefined : readAt(words, at, names, true));
-    if (mention === undefined) continue;
+    if (mention === undefined || (mention.isSlip && goesOn(words, mention))) continue;
     if (
       words.slice(at, mention.end).some((one, offset) => !isPlain(one) || isWrittenAsName(one, at + offset))
     )

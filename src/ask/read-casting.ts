@@ -1,7 +1,7 @@
 import { AUXILIARIES, covers } from './assign-roles.ts';
 import type { Roles } from './assign-roles.ts';
 import type { DateRange } from './find-dates.ts';
-import { findIssues } from './find-issues.ts';
+import { findIssues, findUnknown } from './find-issues.ts';
 import type { IssueKnowledge } from './find-issues.ts';
 import type { ActorMention } from './find-names.ts';
 import type { NamedIssue, NamedThing } from './named-things.ts';
@@ -38,6 +38,8 @@ export interface Casting {
   /** Places of the words that are dates. */
   readonly spent: ReadonlySet<number>;
   readonly roles: Roles;
+  /** All who are named, in whatever role. */
+  readonly mentions: readonly ActorMention[];
   readonly dates: DateRange;
 }
 
@@ -97,7 +99,7 @@ function describe(slots: readonly (readonly [string, string | undefined])[]): re
 
 /** Reads a question with its actors in given roles. */
 export function readCasting(
-  { words, spent, roles, dates }: Casting,
+  { words, spent, roles, mentions, dates }: Casting,
   issues: readonly NamedIssue[],
   knowledge: IssueKnowledge,
 ): Reading {
@@ -114,6 +116,10 @@ export function readCasting(
   const isNegated = words.some((word) => isDenial(word) && word.meaning === 'noise');
   const unclearActor = people.find((mention) => mention.actors.length > 1 && !areNamesakes(mention));
   const [issue] = found;
+  // “Who criticises Turkey?” asks about Turkey, and not about one thing that concerns it.
+  const isOnlyName =
+    stances.length + sides.length > 0 &&
+    words.every((word, index) => !content.includes(word) || covers(mentions, index));
   const { since, until } = dates;
   const slots: Slots = {
     ...(issue === undefined ? {} : { issue: issue.iri }),
@@ -153,11 +159,7 @@ export function readCasting(
       isNegated,
       isKeywords: words.every((word) => word.meaning !== 'noise' || LINKS.has(word.lower)),
     },
-    notes: people.flatMap(({ actors, others }) =>
-      others.length === 0
-        ? []
-        : [`read as ${actors[0]?.label ?? ''}, not ${others.map(({ label }) => label).join(', ')}`],
-    ),
+    notes: people.flatMap((mention) => noteReading(mention, words)),
     namesakes: holders[0]?.actors.map(({ iri }) => iri) ?? [],
     ...(unclearActor !== undefined
       ? {
@@ -167,12 +169,26 @@ export function readCasting(
             choices: unclearActor.actors,
           },
         }
-      : found.length > 1
+      : found.length > (isOnlyName ? 0 : 1)
         ? { unclear: { what: 'issue' as const, words: quote(content), choices: found } }
         : {}),
-    ...(content.length > 0 && found.length === 0 ? { unknown: quote(content) } : {}),
+    ...(content.length > 0 && found.length === 0
+      ? { unknown: quote(findUnknown(content, issues, knowledge)) }
+      : {}),
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+/** What was taken for granted of a name. */
+function noteReading(
+  { actors, others, isSlip, start, end }: ActorMention,
+  words: readonly TaggedWord[],
+): readonly string[] {
+  const [actor] = actors;
+  if (actor === undefined || (!isSlip && others.length === 0)) return [];
+  const labels = [...new Set(others.map(({ label }) => label))];
+  const rest = labels.length === 0 ? '' : `, not ${labels.join(', ')}`;
+  return [`${quote(words.slice(start, end))} is read as ${actor.label}${rest}`];
 }
 
 /** Words between names that do not make a question of them. */

@@ -20,11 +20,14 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   quantity: { problem: 'the graph counts claims and actors, nothing else', isNear: false },
 };
 
+/** What may stand before it: “Which position will …?”, “How long will …?” */
+const LEADING = /^(?:noise|ask:(?:since|count|condition|position))$/u;
+
 /** The auxiliary on which the question turns: “Will Egypt …?”, “What should Egypt …?”. */
 function findTurn(words: readonly TaggedWord[]): string | undefined {
   const index = words.findIndex(({ lower }) => AUXILIARIES.has(lower));
   const before = words.slice(0, Math.max(0, index));
-  return before.every(({ meaning }) => meaning === 'noise') ? words[index]?.lower : undefined;
+  return before.every(({ meaning }) => LEADING.test(meaning ?? '')) ? words[index]?.lower : undefined;
 }
 
 /** Why no graph of claims can answer such a question, whatever it holds; undefined where one may. */

@@ -95,9 +95,9 @@ function* readAll(
     const tagged = tagWords(plain, lexicon, { issues, isNamed, protection });
     const dates = findDates(tagged, today);
     const spent = new Set(dates.used);
-    const { words, castings } = assignRoles(tagged, actors, { spent, isIssue });
+    const { words, castings, mentions } = assignRoles(tagged, actors, { spent, isIssue });
     for (const roles of castings)
-      yield readCasting({ words, spent, roles, dates }, issues, { conceptsOf, synonyms });
+      yield readCasting({ words, spent, roles, mentions, dates }, issues, { conceptsOf, synonyms });
   }
 }
 

@@ -29,7 +29,9 @@ export function explainUnderstanding(understanding: Understanding): readonly str
     }
     case 'ambiguous':
       return [
-        `${understanding.words} may be ${understanding.choices.length} ${understanding.what}s; ask with more of the name:`,
+        understanding.choices.length === 1
+          ? `${understanding.words} is not the whole name of an ${understanding.what}; perhaps this is meant:`
+          : `${understanding.words} may be ${understanding.choices.length} ${understanding.what}s; ask with more of the name:`,
         ...listThings(understanding.choices).map((choice) => `  ${choice}`),
       ];
     case 'unanswerable':

@@ -18,9 +18,11 @@ import { loadResources } from '../../src/resources.ts';
 import { createClaimStore } from '../../src/store/claim-store.ts';
 import type { ClaimStore } from '../../src/store/claim-store.ts';
 import { openExample } from '../query/example-store.ts';
+import { openStrait } from './strait-graph.ts';
+import { STRAIT_QUESTIONS } from './strait-questions.ts';
 import { EXAMPLE_QUESTIONS, SAMPLE_QUESTIONS } from './questions.ts';
 
-const knowledge = loadAskKnowledge('2026-11-22');
+const knowledge = loadAskKnowledge('2022-11-23');
 let sample: ClaimStore;
 
 beforeAll(async () => {
@@ -41,7 +43,7 @@ function show(question: string, store: ClaimStore): string {
   const understanding = understandQuestion(question, store, knowledge);
   if (understanding.kind === 'ambiguous') return `choose ${understanding.what}`;
   if (understanding.kind === 'unanswerable') return `problem: ${understanding.problem}`;
-  const { query, parameters } = understanding;
+  const { query, parameters, namesakes } = understanding;
   // What is chosen must be accepted by the library.
   const file = readLibraryQuery(packagePath('queries'), query);
   bindParameters(file, parameters, createNameResolver(store));
@@ -51,12 +53,14 @@ function show(question: string, store: ClaimStore): string {
     const id = value.split(/[/#]/u).at(-1) ?? value;
     return value.includes('/issue/') ? id : (label?.object.value ?? id);
   };
-  return [query, ...[...parameters].map(([name, value]) => `${name}=${nameOf(value)}`)].join(' ');
+  const values = [...parameters].map(([name, value]) => `${name}=${nameOf(value)}`);
+  return [query, ...values, ...(namesakes.length === 0 ? [] : [`+${namesakes.length}`])].join(' ');
 }
 
 describe.each([
   ['the sample', SAMPLE_QUESTIONS, (): ClaimStore => sample],
   ['the example', EXAMPLE_QUESTIONS, openExample],
+  ['the strait', STRAIT_QUESTIONS, openStrait],
 ] as const)('a question to %s', (_, questions, open) => {
   it.each(questions.map((asked) => [asked.question, asked] as const))('%s', (question, asked) => {
     const wanted = asked.query ?? (asked.choose === undefined ? 'problem' : `choose ${asked.choose}`);
