@@ -14,6 +14,7 @@ import { parseQueryFile } from '../query/query-file.ts';
 import type { QueryFile } from '../query/query-file.ts';
 import { checkFormat, writeResult } from '../query/write-result.ts';
 import type { ClaimStore } from '../store/claim-store.ts';
+import { hintNearMisses } from './explain-understanding.ts';
 import { openGraphs } from './open-graphs.ts';
 import type { QueryRequest, QueryRequestOptions } from './query-request.ts';
 import { tableOfResult } from './table-of-result.ts';
@@ -68,7 +69,10 @@ export async function answerQuery(
   terminal.report(
     `${rows} ${rows === 1 ? 'row' : 'rows'}${counted.stopped() ? ' (stopped by --max-rows)' : ''}`,
   );
-  if (rows === 0) for (const hint of hintsForNothing(options, query, store)) terminal.report(hint);
+  if (rows > 0) return;
+  for (const hint of hintsForNothing(options, query, store)) terminal.report(hint);
+  if (named !== undefined)
+    for (const hint of hintNearMisses({ query: named, parameters: options.param })) terminal.report(hint);
 }
 
 /** `--graph a.trig b.trig who-rejects` gives commander three graphs: the last is the query when none is named. */

@@ -67,7 +67,7 @@ const STANCE_OF_QUERY: Readonly<Record<string, string>> = {
 export function hintNearMisses({ query, parameters }: ChosenQuery): readonly string[] {
   const issue = parameters.get('issue');
   const stance = parameters.get('stance') ?? STANCE_OF_QUERY[query];
-  if (issue === undefined) return [];
+  if (issue === undefined || query === 'near-misses') return [];
   const holder = parameters.get('holder');
   if (stance === undefined) {
     return [

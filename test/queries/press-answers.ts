@@ -30,10 +30,10 @@ export const PRESS_ANSWERS: readonly ExpectedAnswer[] = [
   },
   {
     query: 'who-moved',
-    columns: 'holderName issueName stanceBefore stanceAfter changedOn basis words',
+    columns: 'holderName issueName stanceBefore stanceAfter changedOn basis words wordsBefore',
     rows: [
-      'Chile | treaty | dip:rejects | dip:supports | 2013-02-01 | dip:StatedInText | Chile no longer opposes the treaty and will sign',
-      'Chile | treaty | dip:rejects | dip:supports | 2013-02-01 | dip:TurnOfPolarity | Chile no longer opposes the treaty and will sign',
+      'Chile | treaty | dip:rejects | dip:supports | 2013-02-01 | dip:StatedInText | Chile no longer opposes the treaty and will sign | Chile will not sign the treaty in its present form',
+      'Chile | treaty | dip:rejects | dip:supports | 2013-02-01 | dip:TurnOfPolarity | Chile no longer opposes the treaty and will sign | Chile will not sign the treaty in its present form',
     ],
   },
   { query: 'who-moved', parameters: { since: '2014-01-01' }, columns: 'holderName', rows: [] },
