@@ -197,7 +197,12 @@ export function assignRoles(
   // “Is the Iran deal backed by France?”: what goes on after a name may make it part of something else.
   const free = subjects.filter(({ end }) => words[end]?.meaning !== undefined || words[end] === undefined);
   const objects = named.filter((mention) => !subjects.includes(mention) && !isTopic(words, mention));
+  // “Iran?”: who alone is named is asked about, though an issue may have the name in its own.
+  const isAlone = words.every(
+    (word, index) => word.meaning !== undefined || spent.has(index) || covers(objects, index),
+  );
   const holderLists = [
+    ...(subjects.length === 0 && objects.length === 1 && isAlone ? [objects] : []),
     subjects,
     ...(free.length < subjects.length ? [free] : []),
     // “Positions on the dam, Egypt only”: whom no issue has is whose position is asked for.

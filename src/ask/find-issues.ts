@@ -61,7 +61,7 @@ const vocabularyOf = (issue: NamedIssue): readonly string[] => [...issue.names.f
 function findWith(
   asked: readonly string[],
   issues: readonly NamedIssue[],
-  isKnown: IsKnown,
+  { isKnown, near }: { readonly isKnown: IsKnown; readonly near: number },
 ): readonly NamedIssue[] {
   const scored = issues
     .filter((issue) => {
@@ -78,7 +78,7 @@ function findWith(
   if (best.score === 1 && scored[1]?.score !== 1) return [best.issue];
   // Of “end of the war” and “negotiations to end the war” the wider one is meant, if it fits better.
   return scored
-    .filter(({ issue, score }) => score >= NEAR * best.score && !issue.broader.includes(best.issue.iri))
+    .filter(({ issue, score }) => score >= near * best.score && !issue.broader.includes(best.issue.iri))
     .map(({ issue }) => issue);
 }
 
@@ -90,14 +90,21 @@ function findWith(
 export function findIssues(
   words: readonly QuestionWord[],
   issues: readonly NamedIssue[],
-  { conceptsOf, synonyms }: IssueKnowledge,
+  {
+    conceptsOf,
+    synonyms,
+    isWide = false,
+  }: IssueKnowledge & {
+    /** Takes all that have the words, however many others they have. */
+    readonly isWide?: boolean;
+  },
 ): readonly NamedIssue[] {
   const asked = [...new Set(conceptsOf(words))];
   if (asked.length === 0) return [];
   const isSameMeaning: IsKnown = (known, concept) =>
     isSameRoot(known, concept) || areSynonyms(known, concept, synonyms);
   for (const isKnown of [isSameWord, isSameRoot, isSameMeaning]) {
-    const found = findWith(asked, issues, isKnown);
+    const found = findWith(asked, issues, { isKnown, near: isWide ? 0 : NEAR });
     if (found.length > 0) return found;
   }
   return [];

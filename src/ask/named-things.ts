@@ -55,9 +55,9 @@ function acronymsOf(label: string): readonly string[] {
   return letters.length > 1 && /^\p{Lu}\S+(?: (?:of |the |and )*\p{Lu}\S+)+$/u.test(label) ? [letters] : [];
 }
 
-/** A person is called by the last name too. */
+/** A person is called by the last name too; “head of the UK” has none. */
 function lastNameOf(label: string): readonly string[] {
-  return label.split(/\s+/u).slice(-1);
+  return /^\p{Lu}.* \p{Lu}\S*$/u.test(label) ? label.split(/\s+/u).slice(-1) : [];
 }
 
 /** Subject → values of a predicate, in one pass over the graph. */

@@ -107,7 +107,9 @@ export function readCasting(
   const people = [...holders, ...speakers, ...outlets];
   const free = words.filter((_, index) => !spent.has(index) && !covers(people, index));
   const content = free.filter(({ meaning }) => meaning === undefined);
-  const found = findIssues(content, issues, knowledge);
+  // “Who criticises Turkey?” asks about Turkey, and not about one thing that concerns it.
+  const isOnlyName = words.every((word, index) => !content.includes(word) || covers(mentions, index));
+  const found = findIssues(content, issues, { ...knowledge, isWide: isOnlyName });
   const stances = listMeanings(free, 'stance:');
   const sides = listMeanings(free, 'side:');
   const asked = listMeanings(free, 'ask:');
@@ -116,10 +118,6 @@ export function readCasting(
   const isNegated = words.some((word) => isDenial(word) && word.meaning === 'noise');
   const unclearActor = people.find((mention) => mention.actors.length > 1 && !areNamesakes(mention));
   const [issue] = found;
-  // “Who criticises Turkey?” asks about Turkey, and not about one thing that concerns it.
-  const isOnlyName =
-    stances.length + sides.length > 0 &&
-    words.every((word, index) => !content.includes(word) || covers(mentions, index));
   const { since, until } = dates;
   const slots: Slots = {
     ...(issue === undefined ? {} : { issue: issue.iri }),
@@ -169,7 +167,7 @@ export function readCasting(
             choices: unclearActor.actors,
           },
         }
-      : found.length > (isOnlyName ? 0 : 1)
+      : found.length > (isOnlyName && stances.length + sides.length > 0 ? 0 : 1)
         ? { unclear: { what: 'issue' as const, words: quote(content), choices: found } }
         : {}),
     ...(content.length > 0 && found.length === 0

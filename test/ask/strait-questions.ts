@@ -124,6 +124,8 @@ export const STRAIT_QUESTIONS: readonly AskedQuestion[] = [
     query: 'positions-on-issue issue=arms',
   },
   { question: 'Sadiq Khan Brexit', query: 'positions-of-actor holder=Sadiq Khan issue=brexit office=true' },
+  { question: 'Greece', query: 'positions-of-actor holder=Greece office=true' },
+  { question: 'positions on Turkey', choose: 'issue' },
   { question: 'brexit', query: 'positions-on-issue issue=brexit' },
   {
     question: 'Which issues does Greece take a position on?',
