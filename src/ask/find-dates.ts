@@ -85,6 +85,9 @@ function readMonthOfRange(words: readonly QuestionWord[], at: number): Period | 
 /** Words before a date that make it no other date here: “in early 2020”. */
 const VAGUE = /^(?:the|early|late|mid|about|around|beginning|end|middle|summer|winter|spring|autumn)$/u;
 
+/** Before a year they make it part of a name. */
+const PREFIXES = /^(?:pre|post)$/u;
+
 /** How a date limits the time: “to” and “and” end what “from” and “between” began. */
 function relationOf(before: TaggedWord | undefined): string | undefined {
   if (before?.lower === 'between') return 'date:from';
@@ -100,6 +103,8 @@ export function findDates(words: readonly TaggedWord[], today?: string): DateRan
   let until: string | undefined;
   const used: number[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    // “The 2015 nuclear agreement”, “the pre-2014 borders”.
+    if (words[at]?.isPaired === true || PREFIXES.test(words[at - 1]?.lower ?? '')) continue;
     const period =
       readPeriod(words, at) ??
       readMonthOfRange(words, at) ??

@@ -108,7 +108,9 @@ export function readCasting(
   const free = words.filter((_, index) => !spent.has(index) && !covers(people, index));
   const content = free.filter(({ meaning }) => meaning === undefined);
   // “Who criticises Turkey?” asks about Turkey, and not about one thing that concerns it.
-  const isOnlyName = words.every((word, index) => !content.includes(word) || covers(mentions, index));
+  const isOnlyName = mentions.some((mention) =>
+    words.every((word, index) => !content.includes(word) || covers([mention], index)),
+  );
   const found = findIssues(content, issues, { ...knowledge, isWide: isOnlyName });
   const stances = listMeanings(free, 'stance:');
   const sides = listMeanings(free, 'side:');

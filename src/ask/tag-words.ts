@@ -8,6 +8,8 @@ import type { QuestionWord } from './question-word.ts';
 /** A word with the meaning of the phrase that it is part of; without one it is part of what the question is about. */
 export interface TaggedWord extends QuestionWord {
   readonly meaning: string | undefined;
+  /** It stands in a pair of words that an issue is named by: “before 2014”. */
+  readonly isPaired: boolean;
 }
 
 /** Which words of an issue's name are left to it where the lexicon has a meaning for them. */
@@ -81,6 +83,7 @@ export function tagWords(
       const slip = meaning === undefined && !isNamed(word) ? meaningOfSlip(word, lexicon) : undefined;
       tagged.push({
         ...word,
+        isPaired: paired.has(at + offset),
         meaning:
           isDenial(word) && meaning?.includes(':') !== true
             ? 'noise'

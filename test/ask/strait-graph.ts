@@ -32,6 +32,7 @@ const ISSUES = [
   ['climate', 'Climate change levy', 'The United Kingdom taxes carbon emissions at its border'],
   ['brexit', 'Brexit', 'The United Kingdom leaves the European Union'],
   ['kashmir', 'Plebiscite in Kashmir', 'The people of Kashmir vote on their future'],
+  ['accord', 'Prespa agreement', 'The 2018 Prespa agreement is kept in force'],
   ['talks', 'Peace talks with the Taliban', 'The government negotiates with the Taliban'],
 ] as const;
 

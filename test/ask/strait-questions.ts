@@ -169,6 +169,11 @@ export const STRAIT_QUESTIONS: readonly AskedQuestion[] = [
     question: 'Who supported the canal on 3rd of April 2021?',
     query: 'positions-on-issue issue=canal stance=supports since=2021-04-03 until=2021-04-03',
   },
+  { question: 'Who supports the 2018 Prespa agreement?', query: 'who-supports issue=accord' },
+  {
+    question: 'Is India willing to negotiate with the Taliban?',
+    query: 'does-actor-take-position holder=India issue=talks polarity=1',
+  },
   // Change, agreement, disagreement.
   {
     question: 'Has Turkey changed its position on the twelve mile limit?',
