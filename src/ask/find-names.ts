@@ -1,4 +1,4 @@
-import type { NamedActor, NamedIssue, NamedThing } from './named-things.ts';
+import type { NamedActor } from './named-things.ts';
 import { isSlipOf } from './question-word.ts';
 import type { QuestionWord } from './question-word.ts';
 
@@ -7,7 +7,14 @@ export interface ActorMention {
   readonly start: number;
   readonly end: number;
   readonly actors: readonly NamedActor[];
+  /** Others of the name, who say far less than the one who is taken to be meant. */
+  readonly others: readonly NamedActor[];
+  /** The name is written otherwise. */
+  readonly isSlip: boolean;
 }
+
+/** Of several actors of a name the one is meant who has so many times the claims of any other. */
+const DOMINANCE = 5;
 
 /** A short name in capitals is read in capitals only: “US”, not “us”. */
 function isSame(written: QuestionWord, name: QuestionWord, allowsSlips: boolean): boolean {
@@ -27,22 +34,74 @@ function matchesAt(
   });
 }
 
+function chooseAmong(
+  named: readonly NamedActor[],
+  fullName: string,
+): Pick<ActorMention, 'actors' | 'others'> {
+  const speaking = named.filter(({ claims }) => claims > 0);
+  const candidates = speaking.length > 0 ? speaking : named;
+  const called = candidates.filter(({ label }) => label.toLowerCase() === fullName);
+  const choice = called.length > 0 ? called : candidates;
+  const [first, second] = choice.toSorted((left, right) => right.claims - left.claims);
+  if (first !== undefined && second !== undefined && first.label !== second.label) {
+    if (first.claims >= DOMINANCE * Math.max(1, second.claims))
+      return { actors: [first], others: choice.filter((actor) => actor !== first) };
+  }
+  return { actors: choice, others: [] };
+}
+
+/** Actors by the first words of their names. */
+type NamesByWord = ReadonlyMap<
+  string,
+  readonly { readonly actor: NamedActor; readonly name: readonly QuestionWord[] }[]
+>;
+
+function indexNames(actors: readonly NamedActor[]): NamesByWord {
+  const index = new Map<string, { readonly actor: NamedActor; readonly name: readonly QuestionWord[] }[]>();
+  for (const actor of actors) {
+    for (const name of actor.names) {
+      const first = name[0]?.lower ?? '';
+      const same = index.get(first);
+      if (same === undefined) index.set(first, [{ actor, name }]);
+      else same.push({ actor, name });
+    }
+  }
+  return index;
+}
+
 function readAt(
   words: readonly QuestionWord[],
   at: number,
-  actors: readonly NamedActor[],
+  names: NamesByWord,
   allowsSlips: boolean,
 ): ActorMention | undefined {
-  const found = actors.flatMap((actor) =>
-    actor.names
-      .filter((name) => matchesAt(words, at, name, allowsSlips))
-      .map((name) => ({ actor, length: name.length })),
-  );
-  const length = Math.max(0, ...found.map((one) => one.length));
+  const first = words[at]?.lower ?? '';
+  const entries = allowsSlips
+    ? [...names].flatMap(([word, list]) => (isSlipOf(word, first) || word === first ? list : []))
+    : (names.get(first) ?? []);
+  const found = entries.filter(({ name }) => matchesAt(words, at, name, allowsSlips));
+  const length = Math.max(0, ...found.map(({ name }) => name.length));
   if (length === 0) return undefined;
-  const named = [...new Set(found.filter((one) => one.length === length).map(({ actor }) => actor))];
-  const speaking = named.filter(({ claims }) => claims > 0);
-  return { start: at, end: at + length, actors: speaking.length > 0 ? speaking : named };
+  const named = [...new Set(found.filter(({ name }) => name.length === length).map(({ actor }) => actor))];
+  const fullName = words
+    .slice(at, at + length)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return { start: at, end: at + length, isSlip: allowsSlips, ...chooseAmong(named, fullName) };
+}
+
+/** “Nigel Farage”: a name that goes on is no slip of “Niger”. */
+function goesOn(words: readonly QuestionWord[], { end }: ActorMention): boolean {
+  const [last, next] = [words[end - 1], words[end]];
+  return (
+    last?.isPossessive === false && last.form !== last.lower && next !== undefined && next.form !== next.lower
+  );
+}
+
+/** “The president”, “will” and “How” may be somebody's name in the text, but not where a question has them in lower case. */
+function isWrittenAsName({ form, lower }: QuestionWord, place: number): boolean {
+  if (form.length > 1 && form === form.toUpperCase()) return true;
+  return place > 0 && form !== lower;
 }
 
 /** The actors that a question names, from left to right, the longest name first; slips of one letter are forgiven. */
@@ -51,92 +110,18 @@ export function findActors(
   actors: readonly NamedActor[],
   isPlain: (word: QuestionWord) => boolean,
 ): readonly ActorMention[] {
+  const names = indexNames(actors);
   const mentions: ActorMention[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
-    const allowsSlips = word !== undefined && !isPlain(word);
+  for (const [at, word] of words.entries()) {
+    const last = mentions.at(-1);
+    if (last !== undefined && at < last.end) continue;
     const mention =
-      readAt(words, at, actors, false) ?? (allowsSlips ? readAt(words, at, actors, true) : undefined);
-    // “the president” and “will” may be somebody's name in the text, but not in a question in lower case.
-    if (mention === undefined || (word !== undefined && isPlain(word) && word.form === word.lower)) continue;
-    mentions.push(mention);
-    at = mention.end - 1;
+      readAt(words, at, names, false) ?? (isPlain(word) ? undefined : readAt(words, at, names, true));
+    if (mention === undefined || (mention.isSlip && goesOn(words, mention))) continue;
+    if (
+      words.slice(at, mention.end).some((one, offset) => !isPlain(one) || isWrittenAsName(one, at + offset))
+    )
+      mentions.push(mention);
   }
   return mentions;
-}
-
-/** A word that only an issue's patterns have counts half. */
-const FURTHER_CREDIT = 0.5;
-/** A second issue with this share of the best one's score leaves the question open. */
-const NEAR = 0.65;
-const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'a an and are as at be by for from in is it its of on or that the to with'.split(' '),
-);
-
-/** “Membership” stands for “member” where no issue has the word itself. */
-const withoutShip = (stem: string): string => stem.replace(/(?<=....)ship$/u, '');
-
-type Reading = (stem: string) => string;
-
-function knows(stems: Iterable<string>, asked: string, read: Reading): boolean {
-  for (const known of stems) {
-    const stem = read(known);
-    if (stem === read(asked) || isSlipOf(stem, read(asked))) return true;
-  }
-  return false;
-}
-
-/** How well question and wording fit each other, 0–1: F1 of the words that they share, for the best wording. */
-function scoreIssue(issue: NamedIssue, asked: readonly string[], read: Reading): number {
-  const scores = issue.names.map((name) => {
-    const own = new Set(name.filter(({ lower }) => !SMALL_WORDS.has(lower)).map(({ stem }) => stem));
-    const hits = asked.reduce((sum, stem) => {
-      if (knows(own, stem, read)) return sum + 1;
-      return knows(issue.further, stem, read) ? sum + FURTHER_CREDIT : sum;
-    }, 0);
-    return (2 * hits) / (own.size + asked.length);
-  });
-  return Math.max(0, ...scores);
-}
-
-function findWith(
-  asked: readonly string[],
-  issues: readonly NamedIssue[],
-  read: Reading,
-): readonly NamedIssue[] {
-  const scored = issues
-    .filter((issue) => {
-      const vocabulary = new Set([...issue.names.flat().map(({ stem }) => stem), ...issue.further]);
-      return asked.every((stem) => knows(vocabulary, stem, read));
-    })
-    .map((issue) => ({ issue, score: scoreIssue(issue, asked, read) }))
-    .toSorted((left, right) => right.score - left.score || (left.issue.iri < right.issue.iri ? -1 : 1));
-  const [best] = scored;
-  if (best === undefined || best.score === 0) return [];
-  if (best.score === 1 && scored[1]?.score !== 1) return [best.issue];
-  // Of “end of the war” and “negotiations to end the war” the wider one is meant, if it fits better.
-  return scored
-    .filter(({ issue, score }) => score >= NEAR * best.score && !issue.broader.includes(best.issue.iri))
-    .map(({ issue }) => issue);
-}
-
-/**
- * The issues that have all of the words, which are content words of a question; none where a word is in no issue
- * together with the others: a question about “Georgia's membership” is not one about Ukraine's.
- */
-export function findIssues(
-  words: readonly QuestionWord[],
-  issues: readonly NamedIssue[],
-): readonly NamedIssue[] {
-  const asked = [...new Set(words.map(({ stem }) => stem))];
-  if (asked.length === 0) return [];
-  const exact = findWith(asked, issues, (stem) => stem);
-  return exact.length > 0 ? exact : findWith(asked, issues, withoutShip);
-}
-
-/** Things as a reader chooses among them. */
-export function listThings(things: readonly NamedThing[]): readonly string[] {
-  return things.map(
-    ({ iri, label }) => `${label} (${iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)})`,
-  );
 }

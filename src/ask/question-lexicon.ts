@@ -1,4 +1,5 @@
 import { InputError } from '../model/input-error.ts';
+import { inflectVerb } from './inflect-verb.ts';
 
 /** Phrase → what it means: `rejects` → `stance:rejects`, `on what condition` → `ask:condition`. */
 export interface QuestionLexicon {
@@ -7,7 +8,14 @@ export interface QuestionLexicon {
   readonly longest: number;
 }
 
-const MEANING = /^(?:noise|(?:stance|ask|date|role):[\w-]+)$/u;
+const MEANING = /^(?:noise|title|speaker|outlet|(?:stance|side|ask|date|refuse):[\w-]+)$/u;
+
+/** `+call for` → `call for`, `calls for`, `called for`, `calling for`. */
+function spellOut(phrase: string): readonly string[] {
+  if (!phrase.startsWith('+')) return [phrase];
+  const [verb = '', ...rest] = phrase.slice(1).split(' ');
+  return inflectVerb(verb).map((form) => [form, ...rest].join(' '));
+}
 
 /** Reads `data/lexicon/question-words.tsv`: a meaning, a tab, phrases parted by bars; the first meaning of a phrase holds. */
 export function parseQuestionLexicon(text: string, where: string): QuestionLexicon {
@@ -18,10 +26,10 @@ export function parseQuestionLexicon(text: string, where: string): QuestionLexic
     if (!MEANING.test(meaning) || phrases.trim() === '') {
       throw new InputError(
         `${where}:${index + 1}`,
-        'a line is a meaning (stance:…, ask:…, date:…, role:… or noise), a tab, and phrases parted by bars',
+        'a line is a meaning (stance:…, side:…, ask:…, date:…, refuse:…, title, speaker, outlet or noise), a tab, and phrases parted by bars',
       );
     }
-    for (const phrase of phrases.split('|').map((one) => one.trim())) {
+    for (const phrase of phrases.split('|').flatMap((one) => spellOut(one.trim()))) {
       if (phrase !== '' && !meanings.has(phrase)) meanings.set(phrase, meaning);
     }
   }

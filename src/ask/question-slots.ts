@@ -2,8 +2,16 @@
 export interface Slots {
   readonly issue?: string;
   readonly holder?: string;
+  /** The second of two actors who are asked for together: “Do Egypt and Sudan agree?” */
+  readonly partner?: string;
+  /** Whose positions somebody else tells: “What does Egypt say that Sudan wants?” */
+  readonly told?: string;
+  /** “According to Egypt, …” */
+  readonly speaker?: string;
   readonly outlet?: string;
   readonly stance?: string;
+  /** `1` for, `-1` against, whatever the stance. */
+  readonly polarity?: string;
   readonly since?: string;
   readonly until?: string;
   readonly headlines?: string;
@@ -20,4 +28,6 @@ export interface QuestionForm {
   readonly isYesNo: boolean;
   /** “… does not reject …” */
   readonly isNegated: boolean;
+  /** Names and nothing else: “Egypt dam”. */
+  readonly isKeywords: boolean;
 }

@@ -18,14 +18,39 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=...)e$/u, ''],
 ];
 
-/** A word without common endings, so that “elections” is “election”; good enough to find a name by. */
+/** Forms that no ending tells. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  'kept keep,held hold,left leave,built build,sent send,lost lose,won win,met meet,brought bring,bought buy,sold sell,withdrew withdraw,withdrawn withdraw,gave give,given give,took take,taken take,went go,gone go,began begin,begun begin,broke break,broken break,fought fight,led lead,paid pay,sought seek,stole steal,stolen steal,struck strike,threw throw,thrown throw,wrote write,written write,drew draw,drawn draw,fell fall,fallen fall,grew grow,grown grow,shot shoot,froze freeze,frozen freeze,chose choose,chosen choose,rose rise,risen rise,spent spend,overthrew overthrow,overthrown overthrow,became become,men man,women woman,children child'
+    .split(',')
+    .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const),
+);
+
+/** British and American spelling as one, after the endings are gone: `labour`, `recognis`, `defens`, `programm`. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/our$/u, 'or'],
+  [/(?<=...)is(?=ation$|$)/u, 'iz'],
+  [/(?<=..)ens$/u, 'enc'],
+  [/(?<=cent|theat|lit|met)er$/u, 'r'],
+];
+
+/**
+ * A word without common endings and differences of spelling, so that “elections” is “election” and “defense” is
+ * “defence”; good enough to find a name by.
+ */
 export function stemName(word: string): string {
-  let stem = word.replace(/^defense/u, 'defence');
+  let stem = IRREGULAR.get(word) ?? word;
   for (const [ending, replacement] of ENDINGS) {
     if (stem.endsWith('ss') && ending.source.endsWith('s$')) continue;
     stem = stem.replace(ending, replacement);
   }
-  return stem.replace(/([^aeiouls])\1$/u, '$1');
+  stem = stem.replace(/([^aeiouls])\1$/u, '$1');
+  for (const [spelling, replacement] of SPELLINGS) stem = stem.replace(spelling, replacement);
+  return stem;
+}
+
+/** The words of a question; one that is typed in capitals throughout is read as if in small letters. */
+export function readQuestion(question: string): readonly QuestionWord[] {
+  return readWords(/\p{Ll}/u.test(question) ? question : question.toLowerCase());
 }
 
 /** The words of a text; marks are left out, dots inside “U.S.” too. */

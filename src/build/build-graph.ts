@@ -6,11 +6,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { UserDecision } from '../model/user-decision.ts';
 import { articleKey } from '../rdf/iris.ts';
 import { parseRdf } from '../rdf/parse-rdf.ts';
+import { assembleGraphFile, INFERRED_GRAPH, RUN_GRAPH } from './assemble-graph-file.ts';
 import { fingerprintArticle, summariseQuads } from './article-block.ts';
 import type { ArticleBlock, BlockSummary } from './article-block.ts';
 import { graphFileHeader, readGraphBlock, scanGraphFile } from './graph-file.ts';
 import { readKeptGraphs } from './kept-graphs.ts';
-import type { KeptGraph } from './kept-graphs.ts';
 import type { GraphBlock } from './graph-file.ts';
 import { inferFromBlocks } from './inferred-block.ts';
 import type { Inference, InferenceSummary } from './inferred-block.ts';
@@ -128,21 +128,6 @@ function graphNameOf(sha256: string): string {
   return `graph:${articleKey(sha256)}`;
 }
 
-/** The graph file in the order of its graphs' names: the same articles give the same bytes. */
-async function* assemble(
-  header: string,
-  derived: readonly string[],
-  blocks: readonly (GraphBlock | KeptGraph)[],
-): AsyncGenerator<string> {
-  yield header;
-  for (const block of derived) yield `\n${block}`;
-  const sorted = blocks.toSorted((left, right) => (left.graph < right.graph ? -1 : 1));
-  for (const block of sorted) {
-    const text = 'text' in block ? block.text : await readGraphBlock(block);
-    yield `\n${text.trimStart()}`;
-  }
-}
-
 /** A partial file of an interrupted build is gone on with; its last, unfinished block is closed off by a line end. */
 async function startPartial(partial: string, header: string): Promise<void> {
   const scanned = await scanGraphFile(partial);
@@ -244,8 +229,13 @@ async function updateGraph(request: BuildRequest): Promise<BuildReport> {
           header,
           ...(request.base === undefined ? {} : { base: request.base }),
         });
-  const derived = [request.runBlock, ...(inferred === undefined ? [] : [inferred.trig])];
-  await writeAtomically(output, assemble(header, derived, [...articleBlocks, ...kept.graphs]));
+  const graphs = [
+    { graph: RUN_GRAPH, text: request.runBlock },
+    ...(inferred === undefined ? [] : [{ graph: INFERRED_GRAPH, text: inferred.trig }]),
+    ...articleBlocks,
+    ...kept.graphs,
+  ];
+  await writeAtomically(output, assembleGraphFile(header, graphs));
   await rm(partial, { force: true });
   return {
     ...tally.report(),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { refusing } from '../io/file-error.ts';
 import { holdFile } from '../io/hold-file.ts';
 import { InputError } from '../model/input-error.ts';
+import { RUN_GRAPH } from './assemble-graph-file.ts';
 import { scanGraphFile } from './graph-file.ts';
 
 /** Every graph that we write has the graph of its run; a file without it is somebody's article or issues. */
@@ -11,7 +12,7 @@ async function refuseForeignFile(output: string): Promise<void> {
   if (status?.isDirectory() === true) throw new InputError(output, 'is a folder; name a file');
   if (status?.isFile() !== true || status.size === 0) return;
   const { blocks } = await refusing(output, () => scanGraphFile(output));
-  if (blocks.some(({ graph }) => graph === 'graph:run')) return;
+  if (blocks.some(({ graph }) => graph === RUN_GRAPH)) return;
   throw new InputError(
     output,
     'is there and is no graph that demarche built; name another file or remove it',

@@ -1,62 +1,25 @@
 import { holdFile } from '../io/hold-file.ts';
 import { writeAtomically } from '../io/write-atomically.ts';
 import { InputError } from '../model/input-error.ts';
-import { graphFileHeader, readGraphBlock, scanGraphFile } from './graph-file.ts';
-import type { GraphBlock } from './graph-file.ts';
-import { INFERRED_GRAPH, inferFromBlocks } from './inferred-block.ts';
+import { assembleGraphFile, INFERRED_GRAPH } from './assemble-graph-file.ts';
+import { graphFileHeader, scanGraphFile } from './graph-file.ts';
+import { holdGraph } from './hold-graph.ts';
+import { inferFromBlocks } from './inferred-block.ts';
 import type { Inference, InferenceSummary } from './inferred-block.ts';
 
-const RUN_GRAPH = 'graph:run';
-
-async function readBlock(block: GraphBlock): Promise<string> {
-  return `\n${(await readGraphBlock(block)).trimStart()}`;
-}
-
-async function* assemble(
-  header: string,
-  trig: string,
-  blocks: readonly GraphBlock[],
-): AsyncGenerator<string> {
-  yield header;
-  for (const block of blocks) if (block.graph === RUN_GRAPH) yield readBlock(block);
-  yield `\n${trig}`;
-  for (const block of blocks) if (block.graph !== RUN_GRAPH) yield readBlock(block);
-}
-
-interface InferenceTarget {
+interface InferOptions {
   readonly base?: string;
+  /** Where the graph goes; by default it replaces the file. */
   readonly output?: string;
 }
 
-/**
- * Replaces the inferred graph of a graph file by what follows from its claims now; every other byte stays. The file
- * that is written is held meanwhile, as a build holds it.
- * @throws InputError where the file was not written by a build under this base, or where another run holds it.
- */
-export async function inferGraph(
-  file: string,
-  inference: Inference,
-  options: InferenceTarget = {},
-): Promise<InferenceSummary> {
-  const release = await holdFile(options.output ?? file);
-  try {
-    return await inferHeld(file, inference, options);
-  } finally {
-    await release();
-  }
-}
-
-async function inferHeld(
-  file: string,
-  inference: Inference,
-  options: InferenceTarget,
-): Promise<InferenceSummary> {
+/** Refuses what no build wrote under this base, before anything is locked or written. */
+async function refuseForeignGraph(file: string, base: string | undefined): Promise<void> {
   const { prefixes, blocks } = await scanGraphFile(file);
   if (blocks.length === 0) {
     throw new InputError(file, 'holds no graph; "demarche build ARTICLES… -o graph.trig" makes one');
   }
-  const header = graphFileHeader(options.base);
-  const known = new Set(header.split('\n'));
+  const known = new Set(graphFileHeader(base).split('\n'));
   // Prefixes that an earlier version did not have change the meaning of nothing that it wrote.
   if (!prefixes.split('\n').every((line) => known.has(line))) {
     throw new InputError(
@@ -64,11 +27,32 @@ async function inferHeld(
       'was not written by "demarche build" under this --base; give its base or build it again',
     );
   }
-  const kept = blocks.filter(({ graph }) => graph !== INFERRED_GRAPH);
-  const inferred = await inferFromBlocks(kept, inference, {
-    header,
-    ...(options.base === undefined ? {} : { base: options.base }),
-  });
-  await writeAtomically(options.output ?? file, assemble(header, inferred.trig, kept));
-  return inferred.summary;
+}
+
+/**
+ * Replaces the inferred graph of a graph file by what follows from its claims now; no other graph is changed. The file
+ * is held meanwhile, so that no build writes it, and replaced in one step.
+ * @throws InputError where the file was not written by a build under this base, or a build holds it.
+ */
+export async function inferGraph(
+  file: string,
+  inference: Inference,
+  { base, output = file }: InferOptions = {},
+): Promise<InferenceSummary> {
+  await refuseForeignGraph(file, base);
+  const release = await (output === file ? holdFile(file) : holdGraph(output));
+  try {
+    const { blocks } = await scanGraphFile(file);
+    const header = graphFileHeader(base);
+    const kept = blocks.filter(({ graph }) => graph !== INFERRED_GRAPH);
+    const { trig, summary } = await inferFromBlocks(kept, inference, {
+      header,
+      ...(base === undefined ? {} : { base }),
+    });
+    const graphs = [...kept, { graph: INFERRED_GRAPH, text: trig }];
+    await writeAtomically(output, assembleGraphFile(header, graphs));
+    return summary;
+  } finally {
+    await release();
+  }
 }

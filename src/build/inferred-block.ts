@@ -14,11 +14,9 @@ import { instancePrefixes } from '../rdf/iris.ts';
 import { parseRdf } from '../rdf/parse-rdf.ts';
 import { serialise } from '../rdf/serialise.ts';
 import { dip, rdf } from '../rdf/vocabulary.ts';
+import { INFERRED_GRAPH } from './assemble-graph-file.ts';
 import { readGraphBlock } from './graph-file.ts';
 import type { GraphBlock } from './graph-file.ts';
-
-/** The name of the inferred graph as graph files write it. */
-export const INFERRED_GRAPH = 'graph:inferred';
 
 /** What inference is done with. */
 export interface Inference {

@@ -3,24 +3,19 @@ import type { UserDecision } from '../model/user-decision.ts';
 import { DEFAULT_BASE, instancePrefixes } from '../rdf/iris.ts';
 import { parseRdf } from '../rdf/parse-rdf.ts';
 import { serialise } from '../rdf/serialise.ts';
+import { INFERRED_GRAPH, RUN_GRAPH } from './assemble-graph-file.ts';
+import type { GraphText } from './assemble-graph-file.ts';
 import { readGraphBlock, scanGraphFile } from './graph-file.ts';
-import { INFERRED_GRAPH } from './inferred-block.ts';
-
-/** A graph that no article made, as a block under the prefixes of the file that is being written. */
-export interface KeptGraph {
-  readonly graph: string;
-  readonly text: string;
-}
 
 /** What a build takes over from a graph file as it is: reviews, decisions of persons and whatever users added. */
 export interface KeptGraphs {
-  readonly graphs: readonly KeptGraph[];
+  readonly graphs: readonly GraphText[];
   /** The decisions of persons, in order of time, by the article's key. */
   readonly decisions: ReadonlyMap<string, readonly UserDecision[]>;
 }
 
 /** Graphs that every build makes anew. */
-const MADE_ANEW: ReadonlySet<string> = new Set(['graph:run', INFERRED_GRAPH]);
+const MADE_ANEW: ReadonlySet<string> = new Set([RUN_GRAPH, INFERRED_GRAPH]);
 
 /** Reads the graphs of a file that no article made; those written under other prefixes are written anew. */
 export async function readKeptGraphs(
@@ -29,7 +24,7 @@ export async function readKeptGraphs(
   base: string = DEFAULT_BASE,
 ): Promise<KeptGraphs> {
   const { prefixes, blocks } = await scanGraphFile(file);
-  const graphs: KeptGraph[] = [];
+  const graphs: GraphText[] = [];
   const decisions = new Map<string, UserDecision[]>();
   for (const block of blocks) {
     if (block.fingerprint !== undefined || MADE_ANEW.has(block.graph)) continue;

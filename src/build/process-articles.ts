@@ -66,7 +66,7 @@ async function* processHere(
 async function* processInWorkers(
   tasks: readonly ArticleTask[],
   settings: BlockSettings,
-  count: number,
+  { count, signal }: { readonly count: number; readonly signal?: AbortSignal | undefined },
 ): AsyncGenerator<ArticleOutcome> {
   const workers = Array.from(
     { length: count },
@@ -82,6 +82,8 @@ async function* processInWorkers(
     worker.postMessage({ index: next, task } satisfies WorkerRequest);
     next += 1;
   };
+  const stop = (): void => wake?.();
+  signal?.addEventListener('abort', stop);
   try {
     for (const worker of workers) {
       worker.on('message', (answer: WorkerAnswer) => {
@@ -98,6 +100,8 @@ async function* processInWorkers(
     for (let done = 0; done < tasks.length;) {
       const answer = answers.shift();
       if (answer === undefined) {
+        // An article that takes for ever ends with its worker.
+        if (signal?.aborted === true) return;
         await new Promise<void>((resolve) => {
           wake = resolve;
           if (broken !== undefined || answers.length > 0) resolve();
@@ -113,18 +117,39 @@ async function* processInWorkers(
       yield { task, ...outcome };
     }
   } finally {
+    signal?.removeEventListener('abort', stop);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
-/** Does the articles in this process, or in as many workers as `jobs` allows and the number of articles rewards. */
+/**
+ * How many workers do so many articles: none where they are too few to be worth one. The articles are done in this
+ * thread then, where no signal is heard while one of them is read.
+ */
+export function countWorkers(articles: number, jobs: number): number {
+  const worthwhile = Math.floor(articles / ARTICLES_PER_WORKER);
+  return Math.min(worthwhile, Math.max(1, jobs));
+}
+
+/**
+ * Does the articles in this thread, or in as many workers as `jobs` allows and the number of articles rewards. When the
+ * signal is given, workers are ended with whatever they are at.
+ */
 export async function* processArticles(
   tasks: readonly ArticleTask[],
   settings: BlockSettings,
-  { jobs, resources }: { readonly jobs: number; readonly resources?: Resources },
+  {
+    jobs,
+    resources,
+    signal,
+  }: {
+    readonly jobs: number;
+    readonly resources?: Resources;
+    readonly signal?: AbortSignal;
+  },
 ): AsyncGenerator<ArticleOutcome> {
   if (tasks.length === 0) return;
-  const workers = Math.min(jobs, Math.floor(tasks.length / ARTICLES_PER_WORKER));
-  if (workers > 1) yield* processInWorkers(tasks, settings, workers);
+  const count = countWorkers(tasks.length, jobs);
+  if (count > 0) yield* processInWorkers(tasks, settings, { count, signal });
   else yield* processHere(tasks, resources ?? (await loadResources(settings.resources)), settings);
 }

@@ -19,6 +19,7 @@ import { checkFormat, writeResult } from '../query/write-result.ts';
 import type { ClaimStore } from '../store/claim-store.ts';
 import type { MemoryGuard } from './memory-guard.ts';
 import { guardMemory } from './memory-guard.ts';
+import { hintNearMisses } from './explain-understanding.ts';
 import { openGraphs } from './open-graphs.ts';
 import type { QueryRequest, QueryRequestOptions } from './query-request.ts';
 import { tableOfResult } from './table-of-result.ts';
@@ -45,7 +46,7 @@ export async function answerQuery(
   onOpen?.(query.origin);
   const guard = guardMemory(query.origin, options.maxMemory);
   try {
-    await answerGuarded(query, store, { bindings, options, guard }, terminal);
+    await answerGuarded(query, store, { bindings, options, guard, named }, terminal);
   } finally {
     guard.end();
   }
@@ -58,10 +59,13 @@ async function answerGuarded(
     bindings,
     options,
     guard,
+    named,
   }: {
     readonly bindings: ReadonlyMap<string, Term>;
     readonly options: QueryRequestOptions;
     readonly guard: MemoryGuard;
+    /** The query of the library, if it is one. */
+    readonly named: string | undefined;
   },
   terminal: Terminal,
 ): Promise<void> {
@@ -88,7 +92,10 @@ async function answerGuarded(
   terminal.report(
     `${rows} ${result.kind === 'quads' ? 'triple' : 'row'}${rows === 1 ? '' : 's'}${counted.stopped() ? ' (stopped by --max-rows)' : ''}`,
   );
-  if (rows === 0) for (const hint of hintsForNothing(options, query, store)) terminal.report(hint);
+  if (rows > 0) return;
+  for (const hint of hintsForNothing(options, query, store)) terminal.report(hint);
+  if (named !== undefined)
+    for (const hint of hintNearMisses({ query: named, parameters: options.param })) terminal.report(hint);
 }
 
 /** `--graph a.trig b.trig who-rejects` gives commander three graphs: the last is the query when none is named. */

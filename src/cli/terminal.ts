@@ -28,8 +28,8 @@ export function processTerminal(): Terminal {
     progressIsShown = false;
   };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader such as `head` that has seen enough is no error.
-    if (error.code === 'EPIPE') process.exit(0);
+    // A reader such as `head` that has seen enough is no error, and hides none that was found before.
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
     throw error;
   });
   return {

@@ -46,11 +46,18 @@ function resolve(term: Term, solution: Solution): Term | undefined {
   return term.termType === 'Variable' ? solution.get(term.value) : term;
 }
 
+const EMPTY: Solution = { get: () => undefined };
+
+/** A solution with one more variable: it points at the shorter one, for copies of all values would be most of the work. */
+function extend(solution: Solution, variable: string, value: Term): Solution {
+  return { get: (asked) => (asked === variable ? value : solution.get(asked)) };
+}
+
 function bound(solution: Solution, term: Term, value: Term): Solution | undefined {
   if (term.termType !== 'Variable') return keyOf(term) === keyOf(value) ? solution : undefined;
   const known = solution.get(term.value);
   if (known !== undefined) return keyOf(known) === keyOf(value) ? solution : undefined;
-  return new Map([...solution, [term.value, value]]);
+  return extend(solution, term.value, value);
 }
 
 /** The solutions that a pattern adds to one; its predicate is never a variable. */
@@ -60,6 +67,10 @@ function* matchPattern(pattern: Quad, solution: Solution, index: TripleIndex): G
   const object = resolve(pattern.object, solution);
   if (subject !== undefined) {
     const objects = index.bySubject.get(predicate.value)?.get(keyOf(subject)) ?? NONE;
+    if (object !== undefined) {
+      if (objects.has(keyOf(object))) yield solution;
+      return;
+    }
     for (const value of objects.values()) {
       const next = bound(solution, pattern.object, value);
       if (next !== undefined) yield next;
@@ -104,7 +115,7 @@ function takeStep(step: RuleStep, solution: Solution, index: TripleIndex): reado
     case 'bind': {
       const value = step.expression(solution);
       if (typeof value !== 'object') return [solution];
-      return [new Map([...solution, [step.variable, value]])];
+      return [extend(solution, step.variable, value)];
     }
     case 'minus':
       return isEmpty(matchAll(step.patterns, solution, index)) ? [solution] : [];
@@ -130,7 +141,7 @@ function instantiate({ subject, predicate, object }: Quad, solution: Solution): 
  */
 export function applyRule(rule: InferenceRule, index: TripleIndex): readonly Quad[] {
   const derived: Quad[] = [];
-  for (const start of matchAll(rule.patterns, new Map(), index)) {
+  for (const start of matchAll(rule.patterns, EMPTY, index)) {
     let solutions: readonly Solution[] = [start];
     for (const step of rule.steps) solutions = solutions.flatMap((one) => takeStep(step, one, index));
     for (const solution of solutions) {

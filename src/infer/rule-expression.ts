@@ -4,8 +4,10 @@ import { InputError } from '../model/input-error.ts';
 import { namedNode, stringLiteral } from '../rdf/terms.ts';
 import { PREFIXES } from '../rdf/vocabulary.ts';
 
-/** Variable → term. */
-export type Solution = ReadonlyMap<string, Term>;
+/** Variable → term; undefined for one without a value. */
+export interface Solution {
+  readonly get: (variable: string) => Term | undefined;
+}
 
 /** What an expression gives for a solution: a term, a number, a truth value; undefined where a variable has no value. */
 export type Value = Term | number | boolean | undefined;

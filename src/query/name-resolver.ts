@@ -56,6 +56,8 @@ function resolveName(kind: NamedKind, name: string, where: string, candidates: r
     candidates.filter(({ ids }) => ids.some((id) => normalise(id) === wanted)),
     candidates.filter(({ labels }) => labels[0] !== undefined && normalise(labels[0]) === wanted),
     candidates.filter(({ labels }) => labels.some((label) => normalise(label) === wanted)),
+    // “Merkel”, where there is but one.
+    candidates.filter(({ labels: [label = ''] }) => normalise(label).split(' ').at(-1) === wanted),
   ];
   const found = rounds.find((round) => round.length > 0) ?? [];
   const [first] = found;
@@ -69,16 +71,19 @@ function resolveName(kind: NamedKind, name: string, where: string, candidates: r
   throw new InputError(where, describeUnknown(kind, name, candidates));
 }
 
+/** All that a thing may be called by when it is misspelled: its ids, its labels and their single words. */
+function callings({ ids, labels }: Candidate): readonly string[] {
+  return [
+    ...ids,
+    ...labels,
+    ...labels.flatMap((label) => label.split(' ').filter(({ length }) => length > 3)),
+  ];
+}
+
 function describeUnknown(kind: NamedKind, name: string, candidates: readonly Candidate[]): string {
   if (candidates.length === 0) return `no ${kind} "${name}": the graph holds no ${kind}s`;
-  const near = new Set(
-    nearestNames(
-      name,
-      candidates.flatMap(({ ids, labels }) => [...ids, ...labels]),
-      8,
-    ),
-  );
-  const likely = candidates.filter(({ ids, labels }) => [...ids, ...labels].some((word) => near.has(word)));
+  const near = new Set(nearestNames(name, candidates.flatMap(callings), 8));
+  const likely = candidates.filter((candidate) => callings(candidate).some((word) => near.has(word)));
   if (likely.length > 0)
     return `no ${kind} "${name}" in the graph; the nearest are:\n${list(likely.slice(0, 8))}`;
   const rest = candidates.length > 12 ? `\n  … and ${candidates.length - 12} more` : '';

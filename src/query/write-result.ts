@@ -3,6 +3,7 @@ import { InputError } from '../model/input-error.ts';
 import { serialiseInPieces, WRITTEN_FORMATS } from '../rdf/serialise.ts';
 import type { WrittenFormat } from '../rdf/serialise.ts';
 import type { QueryResult, Row } from './query-result.ts';
+import { writeMarkdown } from './formats/markdown-table.ts';
 import { writeCsv } from './formats/sparql-csv.ts';
 import { writeJsonLines, writeSparqlJson, writeSparqlJsonBoolean } from './formats/sparql-json.ts';
 import { writeTsv } from './formats/sparql-tsv.ts';
@@ -17,6 +18,7 @@ const ROW_WRITERS = {
   json: writeSparqlJson,
   xml: writeSparqlXml,
   jsonl: writeJsonLines,
+  markdown: writeMarkdown,
 } as const satisfies Readonly<Record<string, RowWriter>>;
 
 type RowFormat = keyof typeof ROW_WRITERS;
@@ -27,12 +29,13 @@ const BOOLEAN_WRITERS: Readonly<Record<RowFormat, (value: boolean) => string>> =
   json: writeSparqlJsonBoolean,
   xml: writeSparqlXmlBoolean,
   jsonl: (value) => `${value}\n`,
+  markdown: (value) => `${value}\n`,
 };
 
 /** A format that a result can be written in, as text for other programs. */
 export type ResultFormat = RowFormat | WrittenFormat;
 
-const ROW_FORMATS: readonly RowFormat[] = ['csv', 'tsv', 'json', 'xml', 'jsonl'];
+const ROW_FORMATS: readonly RowFormat[] = ['csv', 'tsv', 'json', 'xml', 'jsonl', 'markdown'];
 
 /** The formats, those of rows first. */
 export const RESULT_FORMATS: readonly ResultFormat[] = [...ROW_FORMATS, ...WRITTEN_FORMATS];

@@ -1,14 +1,19 @@
-import type { Quad } from '@rdfjs/types';
+import type { Quad, Term } from '@rdfjs/types';
 import { TermWriter } from './term-writer.ts';
+
+const writer = new TermWriter({});
+
+/** A term as a key: names are their IRIs, by far most of all terms; no other term as written looks like one. */
+function keyOf(term: Term): string {
+  return term.termType === 'NamedNode' ? term.value : writer.term(term);
+}
 
 /** The quads without repetition, in order of first appearance. */
 export function distinctQuads(quads: Iterable<Quad>): readonly Quad[] {
-  const writer = new TermWriter({});
   const seen = new Map<string, Quad>();
   for (const quad of quads) {
-    const key = [quad.graph, quad.subject, quad.predicate, quad.object]
-      .map((term) => writer.term(term))
-      .join(' ');
+    const { subject, predicate, object, graph } = quad;
+    const key = `${keyOf(subject)} ${keyOf(predicate)} ${keyOf(object)} ${keyOf(graph)}`;
     if (!seen.has(key)) seen.set(key, quad);
   }
   return [...seen.values()];

@@ -82,8 +82,8 @@ export const SAMPLE_QUESTIONS: readonly AskedQuestion[] = [
     question: 'Who has backed away from NATO membership?',
     query: 'who-moved issue=ukraine-nato-membership',
   },
-  { question: 'Who will win the war?', problem: 'win' },
-  { question: 'How many soldiers does Russia have?', problem: 'soldiers' },
+  { question: 'Who will win the war?', problem: 'not what will be' },
+  { question: 'How many soldiers does Russia have?', problem: 'no question of the library' },
   { question: 'Is NATO membership a good idea?', problem: 'good' },
 ];
 
@@ -122,8 +122,9 @@ export const EXAMPLE_QUESTIONS: readonly AskedQuestion[] = [
   { question: 'What does only one outlet report?', query: 'only-one-outlet' },
   { question: 'Who rejects the harvest?', problem: 'harvest' },
   { question: 'Who rejects?', problem: 'no question of the library' },
-  { question: 'Who supports or rejects observers?', problem: 'several stances' },
-  { question: 'Do Egypt and Sudan agree?', problem: 'agree' },
+  { question: 'Who supports or rejects observers?', query: 'positions-on-issue issue=nile-dam-observers' },
+  { question: 'Who proposes or doubts observers?', problem: 'several stances' },
+  { question: 'Do Egypt and Sudan agree?', query: 'compare-actors actor=Egypt other=Sudan' },
   { question: 'What do Egypt and Sudan reject?', problem: 'several actors' },
   { question: '', problem: 'empty' },
   { question: 'Who opposes the filling of the Nile damm?', query: 'who-rejects issue=nile-dam-filling' },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAskKnowledge } from '../../src/cli/ask-knowledge.ts';
 import { parseQuestionLexicon } from '../../src/ask/question-lexicon.ts';
 import { isSlipOf, readWords, stemName } from '../../src/ask/question-word.ts';
 import { understandQuestion } from '../../src/ask/understand-question.ts';
@@ -17,10 +18,11 @@ import { loadResources } from '../../src/resources.ts';
 import { createClaimStore } from '../../src/store/claim-store.ts';
 import type { ClaimStore } from '../../src/store/claim-store.ts';
 import { openExample } from '../query/example-store.ts';
+import { openStrait } from './strait-graph.ts';
+import { STRAIT_QUESTIONS } from './strait-questions.ts';
 import { EXAMPLE_QUESTIONS, SAMPLE_QUESTIONS } from './questions.ts';
 
-const FILE = 'data/lexicon/question-words.tsv';
-const lexicon = parseQuestionLexicon(readFileSync(FILE, 'utf8'), FILE);
+const knowledge = loadAskKnowledge('2022-11-23');
 let sample: ClaimStore;
 
 beforeAll(async () => {
@@ -38,10 +40,10 @@ beforeAll(async () => {
 
 /** What a question comes to, in the form of the table. */
 function show(question: string, store: ClaimStore): string {
-  const understanding = understandQuestion(question, store, lexicon);
+  const understanding = understandQuestion(question, store, knowledge);
   if (understanding.kind === 'ambiguous') return `choose ${understanding.what}`;
   if (understanding.kind === 'unanswerable') return `problem: ${understanding.problem}`;
-  const { query, parameters } = understanding;
+  const { query, parameters, namesakes } = understanding;
   // What is chosen must be accepted by the library.
   const file = readLibraryQuery(packagePath('queries'), query);
   bindParameters(file, parameters, createNameResolver(store));
@@ -51,12 +53,14 @@ function show(question: string, store: ClaimStore): string {
     const id = value.split(/[/#]/u).at(-1) ?? value;
     return value.includes('/issue/') ? id : (label?.object.value ?? id);
   };
-  return [query, ...[...parameters].map(([name, value]) => `${name}=${nameOf(value)}`)].join(' ');
+  const values = [...parameters].map(([name, value]) => `${name}=${nameOf(value)}`);
+  return [query, ...values, ...(namesakes.length === 0 ? [] : [`+${namesakes.length}`])].join(' ');
 }
 
 describe.each([
   ['the sample', SAMPLE_QUESTIONS, (): ClaimStore => sample],
   ['the example', EXAMPLE_QUESTIONS, openExample],
+  ['the strait', STRAIT_QUESTIONS, openStrait],
 ] as const)('a question to %s', (_, questions, open) => {
   it.each(questions.map((asked) => [asked.question, asked] as const))('%s', (question, asked) => {
     const wanted = asked.query ?? (asked.choose === undefined ? 'problem' : `choose ${asked.choose}`);

@@ -8,6 +8,7 @@ import { buildGraph, BuildInterrupted } from '../../src/build/build-graph.ts';
 import type { ArticleOutcome, ArticleTask, BuildRequest } from '../../src/build/build-graph.ts';
 import { frameBlock } from '../../src/build/graph-file.ts';
 import { inferGraph } from '../../src/build/infer-graph.ts';
+import { replaceBlocks } from '../../src/build/replace-blocks.ts';
 import { loadInference } from '../../src/build/inferred-block.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleKey } from '../../src/rdf/iris.ts';
@@ -166,6 +167,35 @@ describe('a build', () => {
     await expect(second).resolves.toMatchObject({ name: 'InputError', where: output });
     const report = await buildGraph(request(three));
     expect(report).toMatchObject({ articles: 3, reused: 3 });
+  });
+
+  it('was an inference during a build, which lost the one or the other: it is refused', async () => {
+    const inference = loadInference();
+    await buildGraph(request(three, { inference, process: claiming }));
+    let second: Promise<unknown> | undefined;
+    await buildGraph(
+      request([article('d')], {
+        observe: () => {
+          second = inferGraph(output, inference).catch((error: unknown) => error);
+        },
+      }),
+    );
+    await expect(second).resolves.toMatchObject({ name: 'InputError', where: output });
+    await inferGraph(output, inference);
+    expect(await readdir(path.dirname(output))).toEqual(['graph.trig']);
+  });
+
+  it('is the same bytes whoever writes the graph: a build, an inference or a decision', async () => {
+    const inference = loadInference();
+    await buildGraph(request(three, { inference, process: claiming }));
+    const review = 'GRAPH graph:review {\n  claim:1\n      dip:verdict dip:Wrong .\n}\n';
+    await replaceBlocks(output, new Map([['graph:review', review]]));
+    const decided = await readFile(output, 'utf8');
+    expect(decided).toContain(review);
+    await inferGraph(output, inference);
+    expect(await readFile(output, 'utf8')).toBe(decided);
+    await buildGraph(request(three, { inference, process: claiming }));
+    expect(await readFile(output, 'utf8')).toBe(decided);
   });
 
   it('keeps what was built of an article that now fails, and names it', async () => {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { SpawnSyncReturns } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -117,6 +117,40 @@ describe('demarche build', () => {
     const resumed = demarche('build', inputs, '-o', `${killed}`, '--jobs', '1');
     expect(resumed.stderr).toMatch(/\(([3-9]|[1-3]\d) unchanged\)/);
     expect(readFileSync(`${killed}`, 'utf8')).toBe(expected);
+  });
+
+  it('was deaf to a signal while it read a long article: it ends at once and keeps what is finished', async () => {
+    const graph = path.join(folder, 'stopped.trig');
+    for (let index = 0; index < 8; index += 1) write(`short-${index}.txt`, `${index}. ${NEWS.join(' ')}`);
+    // Minutes of reading.
+    write(
+      'very-long.txt',
+      Array.from({ length: 8_000 }, (_, index) => `${NEWS.join(' ')} ${index}.`).join(' '),
+    );
+    const inputs = ['short-*.txt', 'very-long.txt'].map((name) => path.join(folder, name));
+    const build = spawn(process.execPath, [
+      'bin/demarche.js',
+      'build',
+      ...inputs,
+      '-o',
+      graph,
+      '--jobs',
+      '2',
+    ]);
+    let told = '';
+    build.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    const closed = new Promise((resolve) => build.on('close', resolve));
+    const partial = `${graph}.partial`;
+    while (!existsSync(partial) || readFileSync(partial, 'utf8').split('\nGRAPH ').length < 9) {
+      if (build.exitCode !== null) throw new Error(`the build ended before it could be stopped: ${told}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    build.kill('SIGTERM');
+    expect(await closed).toBe(130);
+    expect(told).toContain('8 finished articles kept');
+    expect(existsSync(graph)).toBe(false);
+    expect(existsSync(`${graph}.lock`)).toBe(false);
+    unlinkSync(path.join(folder, 'very-long.txt'));
   });
 
   it('does not write over an article, or into a folder, that the output names by mistake', () => {

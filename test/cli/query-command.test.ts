@@ -97,10 +97,13 @@ describe('demarche query', () => {
     expect(out).toContain('?claim dip:issue issue:nile-dam-filling .');
   });
 
-  it('says “no rows” and what restricted the answer', async () => {
+  it('says “no rows”, what restricted the answer and where near misses are', async () => {
     const { out, err, exitCode } = await run('who-concedes', ...EXAMPLE, '-p', 'issue=kosovo-un-membership');
     expect(out).toBe('no rows\n');
-    expect(err).toBe('0 rows\nhint: the answer was restricted by issue=kosovo-un-membership\n');
+    expect(err).toBe(
+      '0 rows\nhint: the answer was restricted by issue=kosovo-un-membership\n' +
+        'who comes near, and why not: demarche query near-misses --param issue=kosovo-un-membership --param stance=concedes\n',
+    );
     expect(exitCode).toBe(0);
   });
 

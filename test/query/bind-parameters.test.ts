@@ -29,6 +29,7 @@ describe('the value of a parameter', () => {
     ['actor', 'United States', 'https://example.org/Q30'],
     ['actor', 'Q30', 'https://example.org/Q30'],
     ['actor', 'us', 'https://example.org/Q30'],
+    ['actor', 'states', 'https://example.org/Q30'],
     ['actor', 'https://example.org/e9', 'https://example.org/e9'],
     ['actor', 'article', 'https://w3id.org/demarche/ontology#articleVoice'],
     ['actor', 'unattributed', 'https://w3id.org/demarche/ontology#unattributed'],
@@ -61,6 +62,7 @@ describe('the value of a parameter', () => {
       /"Washington" may be 2 actors; choose one by its id:\n.*Q30 {2}United States\n.*e7 {2}George/u,
     ],
     ['actor', 'Serbien', /no actor "Serbien" in the graph; the nearest are:\n.*e9 {2}Serbia/u],
+    ['actor', 'Stetes', /the nearest are:\n.*Q30 {2}United States/u],
     ['issue', 'fishing', /no issue "fishing" in the graph; it holds:\n {2}issue:kosovo-un-membership/u],
     ['stance', 'hates', /no stance "hates".*dip:rejects/su],
   ])('%s %j is refused', (type, value, message) => {

@@ -80,6 +80,15 @@ describe('the formats of rows', () => {
     );
   });
 
+  it('Markdown keeps a cell in its cell and shortens names', async () => {
+    expect(
+      await write(
+        'SELECT ?a ?b ?c { VALUES (?a ?b ?c) { (dip:rejects "one | two\\nthree" UNDEF) } }',
+        'markdown',
+      ),
+    ).toBe('| a | b | c |\n| --- | --- | --- |\n| dip:rejects | one \\| two three |  |\n');
+  });
+
   it('an answer without rows is still well-formed', async () => {
     const nothing = 'SELECT ?s { ?s ex:no ?o }';
     expect(JSON.parse(await write(nothing, 'json'))).toEqual({
@@ -119,7 +128,7 @@ describe('a format that does not fit', () => {
     [
       'SELECT * { ?s ?p ?o }',
       'turtle',
-      'query: the query gives rows, which turtle cannot hold; use table, csv, tsv, json, xml, jsonl (or ask with CONSTRUCT)',
+      'query: the query gives rows, which turtle cannot hold; use table, csv, tsv, json, xml, jsonl, markdown (or ask with CONSTRUCT)',
     ],
     ['ASK {}', 'nquads', 'query: the query gives yes or no, which nquads cannot hold'],
     [

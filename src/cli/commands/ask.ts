@@ -1,19 +1,20 @@
 import { EventEmitter } from 'node:events';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { listThings } from '../../ask/find-names.ts';
-import { parseQuestionLexicon } from '../../ask/question-lexicon.ts';
+import type { ChosenQuery } from '../../ask/choose-query.ts';
 import { understandQuestion } from '../../ask/understand-question.ts';
 import type { Understanding } from '../../ask/understand-question.ts';
-import { DataFiles } from '../../data-files.ts';
 import { packagePath } from '../../io/package-files.ts';
 import { bindParameters } from '../../query/bind-parameters.ts';
 import { runQuery } from '../../query/engine.ts';
-import { readLibraryQuery, readQueryLibrary } from '../../query/library.ts';
+import type { QueryResult, Row } from '../../query/engine.ts';
+import { readLibraryQuery } from '../../query/library.ts';
 import { createNameResolver } from '../../query/name-resolver.ts';
-import { shortenIri } from '../../query/prefixes.ts';
 import { RESULT_FORMATS, writeResult } from '../../query/write-result.ts';
 import type { ResultFormat } from '../../query/write-result.ts';
+import type { ClaimStore } from '../../store/claim-store.ts';
+import { loadAskKnowledge } from '../ask-knowledge.ts';
+import { explainUnderstanding, hintNearMisses } from '../explain-understanding.ts';
 import { openGraphs } from '../open-graphs.ts';
 import { tableOfResult } from '../table-of-result.ts';
 import { tableWidth } from '../table-width.ts';
@@ -39,12 +40,13 @@ export function configure(command: Command, terminal: Terminal): void {
       `
 No model and no network: the words of data/lexicon/question-words.tsv and the names of the graph decide.
 Every word must be understood; what was made of the question is printed as a "demarche query" before the answer.
-Exit code 1: the question is ambiguous or not understood.
+Exit code 1: the question is ambiguous, not understood, or none that a graph of claims can answer.
 
 Examples:
   demarche ask "Which actors reject NATO membership?"
   demarche ask "On what condition does Ethiopia accept observers?" --graph nile.trig
-  demarche ask "Who has changed sides on the dam since 2021?"`,
+  demarche ask "Who has changed sides on the dam since 2021?"
+  demarche ask "Do Egypt and Sudan agree on the dam?"`,
     )
     .action(async (question: readonly string[], options: AskOptions) => {
       await ask(question.join(' '), options, terminal);
@@ -57,53 +59,65 @@ async function ask(question: string, { graph, format }: AskOptions, terminal: Te
   const store = await openGraphs(graph, (line) => {
     terminal.report(line);
   });
-  const lexicon = parseQuestionLexicon(
-    new DataFiles().text('lexicon/question-words.tsv'),
-    'data/lexicon/question-words.tsv',
-  );
-  const understanding = understandQuestion(question, store, lexicon);
-  for (const line of explain(understanding)) terminal.report(line);
+  const today = terminal.now().toISOString().slice(0, 10);
+  const understanding = understandQuestion(question, store, loadAskKnowledge(today));
+  for (const line of explainUnderstanding(understanding)) terminal.report(line);
   if (understanding.kind !== 'query') {
     terminal.exitWith(1);
     return;
   }
-  const file = readLibraryQuery(packagePath('queries'), understanding.query);
-  const bindings = bindParameters(file, understanding.parameters, createNameResolver(store));
-  const result = await runQuery(file.text, store, { bindings, origin: file.origin });
+  const result = await answer(understanding, store);
+  let isEmpty = false;
+  const watched = watchEmptiness(result, () => {
+    isEmpty = true;
+  });
   if (format === 'table') {
     const styleHead = (line: string): string => terminal.colour('bold', line);
-    terminal.write(await tableOfResult(result, { width: tableWidth(terminal), styleHead }));
+    terminal.write(await tableOfResult(watched, { width: tableWidth(terminal), styleHead }));
   } else {
-    for await (const piece of writeResult(result, format, file.origin)) terminal.write(piece);
+    for await (const piece of writeResult(watched, format, understanding.query)) terminal.write(piece);
   }
+  if (isEmpty) for (const line of hintNearMisses(understanding)) terminal.report(line);
 }
 
-/** What was made of the question, in lines. */
-function explain(understanding: Understanding): readonly string[] {
-  switch (understanding.kind) {
-    case 'query': {
-      const parameters = [...understanding.parameters].map(
-        ([name, value]) => ` --param ${name}=${shortenIri(value)}`,
-      );
-      return [`demarche query ${understanding.query}${parameters.join('')}`];
-    }
-    case 'ambiguous':
-      return [
-        `${understanding.words} may be ${understanding.choices.length} ${understanding.what}s; ask with more of the name:`,
-        ...listThings(understanding.choices).map((choice) => `  ${choice}`),
-      ];
-    case 'unanswerable':
-      return [
-        `not answered: ${understanding.problem}`,
-        understanding.understood.length === 0
-          ? 'nothing of it was understood'
-          : `understood: ${understanding.understood.join('; ')}`,
-        'the library answers (demarche query NAME):',
-        ...readQueryLibrary(packagePath('queries')).map(
-          ({ name, question = '' }) => `  ${name}: ${question}`,
-        ),
-      ];
-    default:
-      return understanding satisfies never;
+async function answerOne({ query, parameters }: ChosenQuery, store: ClaimStore): Promise<QueryResult> {
+  const file = readLibraryQuery(packagePath('queries'), query);
+  const bindings = bindParameters(file, parameters, createNameResolver(store));
+  return runQuery(file.text, store, { bindings, origin: file.origin });
+}
+
+/** The answer for whom is asked about and, after it, for all who have the same name. */
+async function answer(
+  { query, parameters, namesakes }: Extract<Understanding, { readonly kind: 'query' }>,
+  store: ClaimStore,
+): Promise<QueryResult> {
+  const results: QueryResult[] = [];
+  for (const chosen of [{ query, parameters }, ...namesakes]) results.push(await answerOne(chosen, store));
+  const [first] = results;
+  if (first?.kind === 'boolean')
+    return { kind: 'boolean', value: results.some((one) => one.kind === 'boolean' && one.value) };
+  if (first?.kind !== 'rows') throw new Error(`the query ${query} gives a graph`);
+  async function* chain(): AsyncGenerator<Row> {
+    for (const one of results) if (one.kind === 'rows') yield* one.rows;
   }
+  return { ...first, rows: chain() };
+}
+
+/** The result, which tells when it turns out to be nothing. */
+function watchEmptiness(result: QueryResult, onEmpty: () => void): QueryResult {
+  if (result.kind === 'boolean') {
+    if (!result.value) onEmpty();
+    return result;
+  }
+  if (result.kind !== 'rows') return result;
+  const { rows } = result;
+  async function* watch(): AsyncGenerator<Row> {
+    let isEmpty = true;
+    for await (const row of rows) {
+      isEmpty = false;
+      yield row;
+    }
+    if (isEmpty) onEmpty();
+  }
+  return { ...result, rows: watch() };
 }

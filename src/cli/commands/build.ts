@@ -5,7 +5,7 @@ import { buildGraph, BuildInterrupted } from '../../build/build-graph.ts';
 import type { BuildReport } from '../../build/build-graph.ts';
 import { loadInference } from '../../build/inferred-block.ts';
 import { describeRunBlock } from '../../build/run-block.ts';
-import { processArticles } from '../../build/process-articles.ts';
+import { countWorkers, processArticles } from '../../build/process-articles.ts';
 import { packageVersion } from '../../io/package-files.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { InputError } from '../../model/input-error.ts';
@@ -74,13 +74,13 @@ function readOutput(value: string): string {
   return value;
 }
 
-/** Stops the build after the article at hand on the first Ctrl-C; a second one ends the process at once. */
+/** Stops the build on the first Ctrl-C, keeping what is finished; a second one ends the process at once. */
 function stopOnInterrupt(terminal: Terminal): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);
     controller.abort();
-    terminal.report('stopping after the article at hand; once more ends at once');
+    terminal.report('stopping; what is finished is kept');
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -131,7 +131,11 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
       base: flags.base,
       keepOthers: flags.keep === true,
       fresh: flags.fresh === true,
-      process: (tasks) => processArticles(tasks, settings, { jobs: flags.jobs, resources }),
+      process: (tasks) => {
+        // In this thread a handler would be called only after the article at hand: the system's own is prompt.
+        if (countWorkers(tasks.length, flags.jobs) === 0) interrupt.release();
+        return processArticles(tasks, settings, { jobs: flags.jobs, resources, signal: interrupt.signal });
+      },
       observe: ({ done, total, article, summary, reused }) => {
         claims += summary.claims;
         terminal.progress(

@@ -83,6 +83,7 @@ Offsets are UTF-16 code units into the article's text, end-exclusive.`,
       const resources = await loadResources(toResourceOptions(flags));
       const { articles, diagnostics } = await readInputs(patterns, resources.outlets, terminal);
       for (const diagnostic of diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+      if (diagnostics.some(({ severity }) => severity === 'error')) terminal.exitWith(1);
       for (const [index, article] of articles.entries()) {
         terminal.progress(`article ${index + 1}/${articles.length} ${article.id}`);
         const result = readClaims(article, resources);
@@ -92,6 +93,5 @@ Offsets are UTF-16 code units into the article's text, end-exclusive.`,
             : `${formatArticleTable(result, tableWidth(terminal))}\n`;
         terminal.write(text);
       }
-      if (diagnostics.some(({ severity }) => severity === 'error')) terminal.exitWith(1);
     });
 }

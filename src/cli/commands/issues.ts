@@ -93,6 +93,7 @@ async function checkIssues(files: readonly string[], terminal: Terminal): Promis
   let wrong = 0;
   const report = (line: string): void => {
     wrong += 1;
+    terminal.exitWith(1);
     terminal.write(`${line}\n`);
   };
   const shapes = await readQuads(packagePath('ontology/shapes.ttl'));
@@ -116,7 +117,6 @@ async function checkIssues(files: readonly string[], terminal: Terminal): Promis
       `${file}: ${count(profiles.length, 'issue')}, ${count(violations.length, 'violation')} of their shapes`,
     );
   }
-  if (wrong > 0) terminal.exitWith(1);
 }
 
 function describeCatch({ score, words, reasons, article }: Catch): string {

@@ -71,10 +71,10 @@ async function validate(
       terminal.progress(`${step} …`);
     },
   });
+  if (report.violations.some(({ severity }) => severity === 'violation')) terminal.exitWith(1);
   if (options.format === 'json') terminal.write(`${JSON.stringify(report, undefined, 2)}\n`);
   else writeTable(report.violations, terminal);
   for (const line of summarise(report, quads.length)) terminal.report(line);
-  if (report.violations.some(({ severity }) => severity === 'violation')) terminal.exitWith(1);
 }
 
 async function readAll(files: readonly string[], terminal: Terminal): Promise<readonly Quad[]> {

@@ -34,6 +34,7 @@ Examples:
       const counts = new Map<string, number>();
       for (const { row, verdict, reason } of verifyQuotations(rows, hashes, held)) {
         counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+        if (verdict !== 'verified') terminal.exitWith(1);
         const note = reason === undefined ? '' : ` (${reason})`;
         terminal.write(`${verdict}\t${row.article_id}\t${row.start}-${row.end}\t${row.claim}${note}\n`);
       }
@@ -41,7 +42,6 @@ Examples:
       terminal.report(
         `${rows.length} quotations: ${count('verified')} verified, ${count('text differs')} differ, ${count('article missing')} without their article`,
       );
-      if (count('verified') < rows.length) terminal.exitWith(1);
     });
 }
 
