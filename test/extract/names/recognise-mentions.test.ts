@@ -50,6 +50,10 @@ describe('recogniseMentions', () => {
       'The announcement by Sovereign Council Chair General Burhan was welcomed.',
       ['Burhan name/person [Sovereign Council Chair General]'],
     ],
+    [
+      'South Korea’s foreign minister, Kang Kyung-wha, met Kim Yo-jong.',
+      ['Kang Kyung-wha name/person [South Korea’s foreign minister]', 'Kim Yo-jong name/person'],
+    ],
     ['Mr. Yushchenko said Kiev was ready.', ['Yushchenko name/person', 'Kiev metonym/state']],
   ])('keeps office and honorific out of the name: %s', (text, expected) => {
     expect(mentionsOf(text)).toEqual(expect.arrayContaining(expected));
