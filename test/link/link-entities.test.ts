@@ -57,6 +57,7 @@ describe('linkEntities', () => {
     ['President-elect Biden spoke first. The United States voted.', '2020-11-20', 'Biden', 'Q6279'],
     ['India closed its border. Modi spoke on Monday.', '2020-06-20', 'Modi', 'Q1058'],
     ['She moved from Ontario to Virginia.', '2020-06-20', 'Virginia', 'Q1370'],
+    ['Reporters in the United States asked Bill Clinton.', '2019-09-25', 'Bill Clinton', 'Q1124'],
     ['In Washington, lawmakers cheered.', '2020-08-13', 'Washington', 'Q61'],
     ['British ministers met in Belfast.', '1998-08-13', 'Belfast', 'Q10686'],
   ])('links in “%s”', (text, date, name, qid) => {
