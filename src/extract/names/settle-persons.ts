@@ -27,19 +27,14 @@ export function settlePersons(
     }
   }
   const known = surnamesOf(text, drafts, names);
-  const family = familyNamesOf(text, drafts);
   const judged = drafts.flatMap((draft) =>
-    divide(text, draft, known, names).map((part) =>
-      isFamilyName(text, part, family)
-        ? {
-            draft: { ...part, kind: 'name' as const, type: 'person' as const },
-            weight: CERTAIN,
-            isSource: false,
-          }
-        : settle(text, part, known, sources, names),
-    ),
+    divide(text, draft, known, names).map((part) => settle(text, part, known, sources, names)),
   );
-  return agreeOnTypes(text, judged);
+  const agreed = agreeOnTypes(text, judged);
+  const family = familyNamesOf(text, agreed);
+  return agreed.map((draft) =>
+    isFamilyName(text, draft, family) ? { ...draft, kind: 'name', type: 'person' } : draft,
+  );
 }
 
 /** The last parts of the full names that the document gives to persons. */
