@@ -3,7 +3,7 @@ import type { Extraction } from '../model/extraction.ts';
 import type { LinkDecision } from '../model/link-decision.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { AntecedentWeights } from './antecedent-features.ts';
-import { joinCluster } from './cluster.ts';
+import { joinCluster, surfaceOf } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterDescribed } from './cluster-described.ts';
 import { clusterPersons } from './cluster-persons.ts';
@@ -31,8 +31,9 @@ export interface Registers {
 }
 
 /** Leads mentions to entities and entities to registers. Whoever nothing confirms stays without a QID. */
-export function linkEntities(extraction: Extraction, registers: Registers): LinkedExtraction {
+export function linkEntities(given: Extraction, registers: Registers): LinkedExtraction {
   const { gazetteer, userEntities } = registers;
+  const extraction = withOwnTypes(given, userEntities);
   const { persons, things, described, document } = clusterMentions(extraction, registers);
   const clusters = [...persons, ...things, ...described];
   resolvePronouns(extraction, clusters, registers.antecedents);
@@ -45,6 +46,17 @@ export function linkEntities(extraction: Extraction, registers: Registers): Link
       : draftThing(cluster),
   );
   return assemble(extraction, uniteSamePersons(extraction, drafts, gazetteer), gazetteer);
+}
+
+/** A name that an entity file gives to a place or a body is no person's: “Crimea has always been Russian”. */
+function withOwnTypes(extraction: Extraction, { things }: UserEntities): Extraction {
+  const types = new Map(things.flatMap(({ names, type }) => names.map((name) => [name, type] as const)));
+  const mentions = extraction.mentions.map((mention) => {
+    const type = types.get(surfaceOf(extraction, mention));
+    const isMistaken = mention.kind === 'name' && mention.type === 'person' && mention.title === undefined;
+    return isMistaken && type !== undefined ? { ...mention, type } : mention;
+  });
+  return { ...extraction, mentions };
 }
 
 /** The clusters of everything but pronouns, and what the text shows read as words of office. */

@@ -251,6 +251,18 @@ describe('linkEntities', () => {
     expect(entityAt(linkText(text, { date: '2025-06-01' }, mine), 'Kaba')?.iri).toBeUndefined();
   });
 
+  it('takes a name that an entity file gives to a body for that body, though it speaks', () => {
+    const mine = entitiesOf(`
+      @prefix schema: <https://schema.org/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      @prefix : <https://example.org/> .
+      :zentra a schema:Organization ; skos:prefLabel "Ada Zentra" .`);
+    const linked = linkText('Ada Zentra said the border was open.', {}, mine);
+    expect(entityAt(linked, 'Ada Zentra')).toMatchObject({
+      type: 'organisation',
+      iri: 'https://example.org/zentra',
+    });
+  });
+
   it('gives every entity one decision, and every decision its reasons', () => {
     const linked = linkText('US President Joe Biden said Moscow and an unknown Amara Kaba agreed.', {
       date: '2022-02-02',

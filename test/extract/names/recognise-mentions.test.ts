@@ -103,6 +103,11 @@ describe('recogniseMentions', () => {
     expect(mentionsOf(text)).toContain(expected);
   });
 
+  it('makes no group of a speaker and the owner of another', () => {
+    const text = 'Poland’s Donald Tusk and France’s Emmanuel Macron said Kyiv was safe.';
+    expect(mentionsOf(text)).not.toContain('Poland’s Donald Tusk and France group/group');
+  });
+
   it('makes no group of a list that does not speak', () => {
     expect(
       mentionsOf('Turkey denied that Libya and Egypt were asked.').filter((one) => one.includes('group')),
