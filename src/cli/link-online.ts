@@ -6,7 +6,6 @@ import { checkManifest, judgeBatch, readBatch, writeQueries } from '../link/onli
 import { parseJson } from '../link/online/json.ts';
 import {
   BATCH,
-  descriptionOf,
   isHuman,
   itemsUrl,
   judgeAnswer,
@@ -16,6 +15,7 @@ import {
   relatedItems,
   searchUrl,
   toPerson,
+  toThing,
 } from '../link/online/wikidata-api.ts';
 import { weighItems, weighPersons } from '../link/online/weigh-candidates.ts';
 import type { AskedActor, Weighing } from '../link/online/weigh-candidates.ts';
@@ -164,13 +164,8 @@ async function askWikidata(
           )
         : weighItems(
             actor,
-            own
-              .filter(({ item }) => !isHuman(item))
-              .map(({ qid, item }) => ({
-                qid,
-                names: toPerson(qid, item, context).names,
-                description: descriptionOf(item),
-              })),
+            own.filter(({ item }) => !isHuman(item)).map(({ qid, item }) => toThing(qid, item, context)),
+            gazetteer,
           );
     if (weighing !== undefined) weighings.set(identity.actor, weighing);
   }

@@ -172,14 +172,19 @@ function isInOfficeSpokenOf(person: PersonRecord, document: DocumentEvidence): b
   );
 }
 
+/** Years for which the holders of an office are spoken of without it: heads of state and government longer. */
+const SHORT_MEMORY = 12;
+const LONG_MEMORY = 35;
+
 /** Whether the person held an office within a generation of the article. */
 function isOfTheTime(person: PersonRecord, document: DocumentEvidence): boolean {
   const year = Number(document.date?.slice(0, 4) ?? NaN);
   if (Number.isNaN(year)) return true;
+  const memory = person.prominence >= HEAD_OF_STATE ? LONG_MEMORY : SHORT_MEMORY;
   return person.terms.some((term) => {
     const from = Number(term.from.slice(0, 4) || NaN);
     const to = Number(term.to.slice(0, 4) || NaN);
-    return from <= year + 1 && (Number.isNaN(to) || to >= year - 12);
+    return from <= year + 1 && (Number.isNaN(to) || to >= year - memory);
   });
 }
 

@@ -3,14 +3,15 @@ import type { Extraction } from '../model/extraction.ts';
 import type { LinkDecision } from '../model/link-decision.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import type { AntecedentWeights } from './antecedent-features.ts';
-import { joinCluster } from './cluster.ts';
+import { joinCluster, surfaceOf } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterDescribed } from './cluster-described.ts';
 import { clusterPersons } from './cluster-persons.ts';
 import { clusterThings } from './cluster-things.ts';
 import { resolvePronouns } from './coreference.ts';
 import { decidePerson } from './decide-person.ts';
-import type { PersonDecision } from './decide-person.ts';
+import { draftPerson, draftThing, NAME_LIST } from './draft-entity.ts';
+import type { EntityDraft } from './draft-entity.ts';
 import type { Gazetteer, ThingRecord } from './gazetteer.ts';
 import { findPrincipal } from './principal.ts';
 import type { UserEntities } from './read-entities.ts';
@@ -29,21 +30,10 @@ export interface Registers {
   readonly antecedents: AntecedentWeights;
 }
 
-const GAZETTEER = 'gazetteer';
-const USER_ENTITIES = 'user-entities';
-const NAME_LIST = 'name-list';
-
-interface Draft {
-  readonly cluster: Cluster;
-  readonly label: string;
-  readonly qid?: string;
-  readonly iri?: string;
-  readonly decision: Omit<LinkDecision, 'entity'>;
-}
-
 /** Leads mentions to entities and entities to registers. Whoever nothing confirms stays without a QID. */
-export function linkEntities(extraction: Extraction, registers: Registers): LinkedExtraction {
+export function linkEntities(given: Extraction, registers: Registers): LinkedExtraction {
   const { gazetteer, userEntities } = registers;
+  const extraction = withOwnTypes(given, userEntities);
   const { persons, things, described, document } = clusterMentions(extraction, registers);
   const clusters = [...persons, ...things, ...described];
   resolvePronouns(extraction, clusters, registers.antecedents);
@@ -56,6 +46,17 @@ export function linkEntities(extraction: Extraction, registers: Registers): Link
       : draftThing(cluster),
   );
   return assemble(extraction, uniteSamePersons(extraction, drafts, gazetteer), gazetteer);
+}
+
+/** A name that an entity file gives to a place or a body is no person's: “Crimea has always been Russian”. */
+function withOwnTypes(extraction: Extraction, { things }: UserEntities): Extraction {
+  const types = new Map(things.flatMap(({ names, type }) => names.map((name) => [name, type] as const)));
+  const mentions = extraction.mentions.map((mention) => {
+    const type = types.get(surfaceOf(extraction, mention));
+    const isMistaken = mention.kind === 'name' && mention.type === 'person' && mention.title === undefined;
+    return isMistaken && type !== undefined ? { ...mention, type } : mention;
+  });
+  return { ...extraction, mentions };
 }
 
 /** The clusters of everything but pronouns, and what the text shows read as words of office. */
@@ -96,83 +97,14 @@ function evidenceFor(
   return { states, classes, organisations, ...(article.date === undefined ? {} : { date: article.date }) };
 }
 
-function draftPerson(cluster: Cluster, decision: PersonDecision): Draft {
-  const { best, second, judgement } = decision;
-  const runnerUp =
-    second?.person.qid === undefined
-      ? {}
-      : { runnerUp: { qid: second.person.qid, label: second.person.label, score: round(second.score) } };
-  const isLinked = judgement === 'linked' && best !== undefined;
-  // Who waits for a person's decision needs the candidate by name.
-  const candidate = judgement === 'review' ? best?.person : undefined;
-  const evidence = [
-    ...(candidate === undefined ? [] : [`best candidate: ${candidate.label}`]),
-    ...(best?.evidence ?? []),
-    ...(decision.reason === '' ? [] : [decision.reason]),
-  ];
-  const person = isLinked ? best.person : undefined;
-  return {
-    cluster,
-    label: person?.label ?? longest(cluster.surfaces),
-    ...(person?.qid === undefined ? {} : { qid: person.qid }),
-    ...(person?.iri === undefined ? {} : { iri: person.iri }),
-    decision: {
-      judgement,
-      ...((person ?? candidate)?.qid === undefined ? {} : { qid: (person ?? candidate)?.qid ?? '' }),
-      score: round(best?.score ?? 0),
-      ...runnerUp,
-      evidence,
-      method: person?.iri === undefined ? GAZETTEER : USER_ENTITIES,
-    },
-  };
-}
-
-function draftThing(cluster: Cluster): Draft {
-  const { thing } = cluster;
-  if (thing === undefined) {
-    return {
-      cluster,
-      label: longest(cluster.surfaces),
-      decision: { judgement: 'nil', score: 0, evidence: ['no candidate'], method: GAZETTEER },
-    };
-  }
-  const isLinked = thing.qid !== undefined || thing.iri !== undefined;
-  return {
-    cluster,
-    label: thing.label,
-    ...(thing.qid === undefined ? {} : { qid: thing.qid }),
-    ...(thing.iri === undefined ? {} : { iri: thing.iri }),
-    decision: {
-      judgement: isLinked ? 'linked' : 'nil',
-      ...(thing.qid === undefined ? {} : { qid: thing.qid }),
-      score: isLinked ? scoreThing(thing, cluster) : 0,
-      evidence: [`listed name of the ${thing.type}`, ...(isLinked ? [] : ['no source confirms a QID'])],
-      method: thing.iri === undefined ? NAME_LIST : USER_ENTITIES,
-    },
-  };
-}
-
-/** A listed name is nearly certain; one word shared by places is less so. */
-function scoreThing(thing: ThingRecord, cluster: Cluster): number {
-  if (thing.type === 'place') return 0.85;
-  return cluster.surfaces.some((surface) => surface === thing.label) ? 0.98 : 0.95;
-}
-
-function longest(surfaces: readonly string[]): string {
-  return surfaces.reduce(
-    (best, surface) => (surface.length > best.length ? surface : best),
-    surfaces[0] ?? '',
-  );
-}
-
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000;
-}
-
 /** Two clusters that lead to one register entry are one entity: two garbled spellings of a name. */
-function uniteSamePersons(extraction: Extraction, drafts: readonly Draft[], gazetteer: Gazetteer): Draft[] {
-  const byIdentity = new Map<string, Draft>();
-  const kept: Draft[] = [];
+function uniteSamePersons(
+  extraction: Extraction,
+  drafts: readonly EntityDraft[],
+  gazetteer: Gazetteer,
+): EntityDraft[] {
+  const byIdentity = new Map<string, EntityDraft>();
+  const kept: EntityDraft[] = [];
   for (const draft of drafts) {
     const identity = draft.qid ?? draft.iri;
     const known = identity === undefined ? undefined : byIdentity.get(identity);
@@ -216,7 +148,11 @@ function isDescribed(extraction: Extraction, cluster: Cluster): boolean {
 }
 
 /** Numbers the entities in order of first mention and names their principals. */
-function assemble(extraction: Extraction, drafts: readonly Draft[], gazetteer: Gazetteer): LinkedExtraction {
+function assemble(
+  extraction: Extraction,
+  drafts: readonly EntityDraft[],
+  gazetteer: Gazetteer,
+): LinkedExtraction {
   const sorted = drafts
     .filter((draft) => draft.cluster.mentions.length > 0)
     .map((draft) => ({ draft, first: Math.min(...draft.cluster.mentions) }))

@@ -41,8 +41,6 @@ const LISTED = new Set([
   'finance-minister',
   'interior-minister',
   'justice-minister',
-  'secretary-general',
-  'high-representative',
   'monarch',
   'supreme-leader',
   'rebel-leader',

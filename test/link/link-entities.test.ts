@@ -57,6 +57,7 @@ describe('linkEntities', () => {
     ['President-elect Biden spoke first. The United States voted.', '2020-11-20', 'Biden', 'Q6279'],
     ['India closed its border. Modi spoke on Monday.', '2020-06-20', 'Modi', 'Q1058'],
     ['She moved from Ontario to Virginia.', '2020-06-20', 'Virginia', 'Q1370'],
+    ['Reporters in the United States asked Bill Clinton.', '2019-09-25', 'Bill Clinton', 'Q1124'],
     ['In Washington, lawmakers cheered.', '2020-08-13', 'Washington', 'Q61'],
     ['British ministers met in Belfast.', '1998-08-13', 'Belfast', 'Q10686'],
   ])('links in “%s”', (text, date, name, qid) => {
@@ -248,6 +249,18 @@ describe('linkEntities', () => {
     const inOffice = entityAt(linkText(text, { date: '2021-06-01' }, mine), 'Kaba');
     expect(inOffice).toMatchObject({ label: 'Amara Kaba', iri: 'https://example.org/kaba' });
     expect(entityAt(linkText(text, { date: '2025-06-01' }, mine), 'Kaba')?.iri).toBeUndefined();
+  });
+
+  it('takes a name that an entity file gives to a body for that body, though it speaks', () => {
+    const mine = entitiesOf(`
+      @prefix schema: <https://schema.org/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      @prefix : <https://example.org/> .
+      :zentra a schema:Organization ; skos:prefLabel "Ada Zentra" .`);
+    const linked = linkText('Ada Zentra said the border was open.', {}, mine);
+    expect(entityAt(linked, 'Ada Zentra')).toMatchObject({
+      type: 'organisation',
+      iri: 'https://example.org/zentra',
+    });
   });
 
   it('gives every entity one decision, and every decision its reasons', () => {

@@ -49,8 +49,14 @@ function extend(text: AnnotatedText, range: TokenRange, drafts: readonly DraftMe
     (draft) => (draft.title?.first ?? draft.first) === first || draft.first === first,
   );
   const head = joined === undefined ? undefined : text.tokens[headOfRange(text, joined)];
+  // “… and France's Emmanuel Macron”: the owner is not who speaks.
+  const isOwner = isPossessive(text.tokens[joined?.end ?? -1]);
   const isJoined =
-    head !== undefined && head.relation === 'conj' && head.head >= range.first && head.head < range.end;
+    !isOwner &&
+    head !== undefined &&
+    head.relation === 'conj' &&
+    head.head >= range.first &&
+    head.head < range.end;
   return joined === undefined || !isJoined
     ? range
     : extend(text, { first: range.first, end: joined.end }, drafts);
@@ -76,7 +82,8 @@ function isJoint(text: AnnotatedText, range: TokenRange, drafts: readonly DraftM
     start = index + 1;
   }
   parts.push({ first: start, end: range.end });
-  const isList = hasAnd && parts.length >= 2 && parts.length <= MOST;
+  const isOwner = isPossessive(text.tokens[range.end]);
+  const isList = hasAnd && !isOwner && parts.length >= 2 && parts.length <= MOST;
   return isList && parts.every((part) => named.some((draft) => endsPart(draft, part)));
 }
 

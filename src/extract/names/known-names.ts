@@ -101,6 +101,7 @@ function isPartOfPerson(
   const own = text.tokens[range.first]?.form ?? '';
   const isTitled = before !== undefined && names.words.honorific.has(before.form);
   if (isTitled) return true;
+  if (isCityOrSeat(known) && followsUnknownName(text, range, names)) return true;
   const followsGiven =
     isCapitalised(before) &&
     // “Will Ukraine join NATO?”
@@ -115,6 +116,30 @@ function isPartOfPerson(
     isCapitalised(after) &&
     !names.words.place.has(after.form) &&
     !isPossessive(after)
+  );
+}
+
+function isCityOrSeat({ type, form }: KnownName): boolean {
+  return form === 'seat' || (type === 'place' && form === 'name');
+}
+
+/** “identified as Sudesh Amman”: a capitalised word that nothing knows, in mid-sentence, begins a longer name. */
+function followsUnknownName(text: AnnotatedText, range: TokenRange, names: NameLexicon): boolean {
+  const index = range.first - 1;
+  const before = text.tokens[index];
+  const first = text.sentences[before?.sentence ?? -1]?.firstToken ?? index;
+  if (!isCapitalised(before) || index <= first || before.xpos !== 'NNP' || before.form.length < 3)
+    return false;
+  const { place, organisation, thing, calendar, common, qualifier, honorific } = names.words;
+  const isWord =
+    [place, organisation, thing, calendar, common, honorific].some((words) => words.has(before.form)) ||
+    qualifier.has(before.form.toLowerCase()) ||
+    /^(?:Greater|Central|Downtown|Upper|Lower|Inner|Outer|Old|New|Mid)$/.test(before.form) ||
+    /^\p{Lu}+$/u.test(before.form);
+  return (
+    !isWord &&
+    matchPhrase(names.offices, text.tokens, index, range.first) === undefined &&
+    matchPhrase(names.known, text.tokens, index, range.end) === undefined
   );
 }
 

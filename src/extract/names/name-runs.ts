@@ -126,11 +126,34 @@ function endOfRun(
       end += 1;
       continue;
     }
+    if (continuesGivenName(text, first, end)) {
+      end += 2;
+      continue;
+    }
     const ahead = skipInner(text, sentence, end, isBody, names);
     if (ahead === undefined) break;
     end = ahead;
   }
   return end;
+}
+
+/** Second parts of compounds that are no names: “Kim Jong Un-led”. */
+const NO_NAME = /^(?:led|era|based|born|backed|run|style|like|held|wide|only|made|owned)$/;
+
+/** “Kim Yo-jong”, “Kang Kyung-wha”: the second syllable of a given name, written small behind its hyphen. */
+function continuesGivenName(text: AnnotatedText, first: number, end: number): boolean {
+  const [hyphen, syllable] = [text.tokens[end], text.tokens[end + 1]];
+  const given = text.tokens[end - 1];
+  return (
+    end - first === 2 &&
+    given !== undefined &&
+    isForm(hyphen, '-') &&
+    hyphen?.start === given.end &&
+    syllable?.start === hyphen.end &&
+    given.form.length <= 6 &&
+    /^\p{Ll}{2,5}$/u.test(syllable.form) &&
+    !NO_NAME.test(syllable.form)
+  );
 }
 
 /** The token after lower-case parts inside a name: “Mohammed bin Salman”, “Ministry of Foreign Affairs”, “People's Party”. */

@@ -28,19 +28,14 @@ export function settlePersons(
   }
   const surnames = surnamesOf(text, drafts, names);
   const known = knowSurnames(surnames);
-  const family = familyNamesOf(text, drafts);
   const judged = drafts.flatMap((draft) =>
-    divide(text, draft, surnames, names).map((part) =>
-      isFamilyName(text, part, family)
-        ? {
-            draft: { ...part, kind: 'name' as const, type: 'person' as const },
-            weight: CERTAIN,
-            isSource: false,
-          }
-        : settle(text, part, known, sources, names),
-    ),
+    divide(text, draft, surnames, names).map((part) => settle(text, part, known, sources, names)),
   );
-  return agreeOnTypes(text, judged);
+  const agreed = agreeOnTypes(text, judged);
+  const family = familyNamesOf(text, agreed);
+  return agreed.map((draft) =>
+    isFamilyName(text, draft, family) ? { ...draft, kind: 'name', type: 'person' } : draft,
+  );
 }
 
 /** What the document calls persons, as it is written and without vowels: whole, and how it begins. */

@@ -68,32 +68,64 @@ export function weighPersons(
   };
 }
 
-/** An item that is no person, with its names. */
+/** An item that is no person, with what tells it from its namesakes. */
 export interface NamedItem {
   readonly qid: string;
   readonly names: readonly string[];
   readonly description: string;
+  /** ISO codes of the states to which it belongs (P17), as far as they are known. */
+  readonly countries: readonly string[];
+  /** Whether it lies somewhere (P625): a place. */
+  readonly isPlace: boolean;
 }
 
 /** What the same name counts where nothing else is known; a person has to look. */
 const SAME_NAME = 0.7;
 const OTHER_NAME = 0.4;
+/** What speaks for or against an item besides: its state, named in the articles or not, and its kind. */
+const STATE_NAMED = 0.1;
+const STATE_NOT_NAMED = -0.1;
+const OTHER_KIND = -0.15;
 
-/** Weighs organisations, places and the like by name alone; the service's order decides between equals. */
-export function weighItems(actor: AskedActor, items: readonly NamedItem[]): Weighing | undefined {
+/** Weighs organisations, places and the like by name, state and kind; the service's order decides between equals. */
+export function weighItems(
+  actor: AskedActor,
+  items: readonly NamedItem[],
+  gazetteer: Gazetteer,
+): Weighing | undefined {
   const wanted = new Set(actor.names.map(foldName));
-  const weighed = items.map((item) => ({
-    qid: item.qid,
-    label: item.names[0] ?? item.qid,
-    score: item.names.some((name) => wanted.has(foldName(name))) ? SAME_NAME : OTHER_NAME,
-    description: item.description,
-  }));
+  const spoken = new Set(actor.texts.flatMap((text) => readRole(text, gazetteer).states));
+  const weighed = items.map((item) => weighItem(actor, item, wanted, spoken));
   const [best, second] = weighed.sort((left, right) => right.score - left.score);
   if (best === undefined) return undefined;
   return {
     best,
     ...(second === undefined ? {} : { second }),
     isGood: false,
-    evidence: [best.score === SAME_NAME ? 'the same name' : 'another name'],
+    evidence: best.evidence,
   };
+}
+
+function weighItem(
+  { type }: AskedActor,
+  item: NamedItem,
+  wanted: ReadonlySet<string>,
+  spoken: ReadonlySet<string>,
+): WeighedCandidate & { readonly evidence: readonly string[] } {
+  const isNamed = item.names.some((name) => wanted.has(foldName(name)));
+  const isNear = item.countries.some((country) => spoken.has(country));
+  const isFar = item.countries.length > 0 && spoken.size > 0 && !isNear;
+  const isOfOtherKind = type === 'place' && !item.isPlace;
+  const evidence = [
+    isNamed ? 'the same name' : 'another name',
+    ...(isNear ? ['of a state that the article names'] : []),
+    ...(isFar ? ['of a state that the article does not name'] : []),
+    ...(isOfOtherKind ? ['no place'] : []),
+    ...(item.description === '' ? [] : [item.description]),
+  ];
+  const score =
+    (isNamed ? SAME_NAME : OTHER_NAME) +
+    (isNear ? STATE_NAMED : isFar ? STATE_NOT_NAMED : 0) +
+    (isOfOtherKind ? OTHER_KIND : 0);
+  return { qid: item.qid, label: item.names[0] ?? item.qid, score, evidence };
 }

@@ -2,6 +2,7 @@ import type { PersonRecord, Term } from '../gazetteer.ts';
 import { classifyPosition, prominenceOf } from '../position-class.ts';
 import { isObject, listOf, objectOf, parseJson, textOf } from './json.ts';
 import type { JsonObject } from './json.ts';
+import type { NamedItem } from './weigh-candidates.ts';
 
 /** Where Wikidata's API is. */
 export const WIKIDATA_API = 'https://www.wikidata.org/w/api.php';
@@ -68,7 +69,7 @@ export function labelOf(item: JsonObject): string {
 }
 
 /** An item's short description. */
-export function descriptionOf(item: JsonObject): string {
+function descriptionOf(item: JsonObject): string {
   return textOf(objectOf(objectOf(item['descriptions'])['en'])['value']);
 }
 
@@ -109,7 +110,16 @@ export function isHuman(item: JsonObject): boolean {
 
 /** The items whose labels are needed to read an item's offices, states and employers. */
 export function relatedItems(item: JsonObject): string[] {
-  return ['P39', 'P27', 'P108', 'P102'].flatMap((property) => valuesOf(item, property));
+  return ['P39', 'P27', 'P108', 'P102', 'P17'].flatMap((property) => valuesOf(item, property));
+}
+
+/** An item that is no human being: names, description, the states it belongs to (P17), whether it lies somewhere (P625). */
+export function toThing(qid: string, item: JsonObject, context: ItemContext): NamedItem {
+  const countries = valuesOf(item, 'P17')
+    .map((state) => context.stateNamedIn(context.labels.get(state) ?? ''))
+    .filter((code) => code !== '');
+  const isPlace = statementsOf(item, 'P625').length > 0;
+  return { qid, names: namesOf(item), description: descriptionOf(item), countries, isPlace };
 }
 
 /** What is read of other items: labels by QID, and the ISO code of the state that words name. */

@@ -76,6 +76,10 @@ describe('recogniseMentions', () => {
       'The announcement by Sovereign Council Chair General Burhan was welcomed.',
       ['Burhan name/person [Sovereign Council Chair General]'],
     ],
+    [
+      'South Korea’s foreign minister, Kang Kyung-wha, met Kim Yo-jong.',
+      ['Kang Kyung-wha name/person [South Korea’s foreign minister]', 'Kim Yo-jong name/person'],
+    ],
     ['Mr. Yushchenko said Kiev was ready.', ['Yushchenko name/person', 'Kiev metonym/state']],
   ])('keeps office and honorific out of the name: %s', (text, expected) => {
     expect(mentionsOf(text)).toEqual(expect.arrayContaining(expected));
@@ -128,6 +132,11 @@ describe('recogniseMentions', () => {
   it('lets each of those speak for himself who do not act as one', () => {
     const mentions = mentionsOf('Peru, Chile and Brazil rejected the plan.');
     expect(mentions.filter((one) => one.includes('group'))).toEqual([]);
+  });
+
+  it('makes no group of a speaker and the owner of another', () => {
+    const text = 'Poland’s Donald Tusk and France’s Emmanuel Macron said Kyiv was safe.';
+    expect(mentionsOf(text)).not.toContain('Poland’s Donald Tusk and France group/group');
   });
 
   it('makes no group of a list that does not speak', () => {
