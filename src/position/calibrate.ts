@@ -9,11 +9,11 @@ const DOUBTS = {
   /** No word takes a side on the issue. */
   undecided: 0.75,
   /** Nobody is named as holder. */
-  unattributed: 0.4,
+  unattributed: 0.5,
   /** The holder is a place, a thing, an outlet or the article. */
-  unusual: 0.6,
+  unusual: 0.7,
   /** Told within somebody's words. */
-  nested: 0.5,
+  nested: 0.65,
   /** The position of another than the speaker. */
   handedOver: 0.85,
   /** The content is in several pieces. */

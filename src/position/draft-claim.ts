@@ -34,8 +34,9 @@ function isSupposed({ linked: { text, attributions }, lexicon }: Setting, attrib
   if (verb === undefined || sentence === undefined) return false;
   const outer = attributions[attribution.parent ?? -1];
   const within = tokensIn(text, outer?.content ?? [sentence]).map(({ index }) => index);
+  const isBackground = outer !== undefined && attribution.cueKind === 'act';
   const told = tokensIn(text, attribution.content)[0]?.index ?? verb.index;
-  return isHypothetical(text, verb, new Set(within), Math.min(told, verb.index), lexicon);
+  return isHypothetical(text, verb, new Set(within), Math.min(told, verb.index), isBackground, lexicon);
 }
 
 const PASSES_ON: ReadonlySet<string> = new Set(['say', 'think', 'expect']);

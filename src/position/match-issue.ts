@@ -22,6 +22,8 @@ export interface IssueMatch {
   readonly words: number;
   /** Whether the content speaks of the proposition as worded (+1) or of its contrary (−1). */
   readonly direction: 1 | -1;
+  /** Whether what the proposition tells to be done is there, not only those whom it concerns. */
+  readonly tellsAct: boolean;
   /** Tokens of content and cue that fill a slot. */
   readonly tokens: readonly number[];
   /** The token whose place in the sentence decides the stance. */
@@ -140,6 +142,7 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
       1,
       ((lacksPredicate ? NO_PREDICATE_FACTOR : 1) * factor * gained) / (wording.weight + SMOOTHING),
     ),
+    tellsAct: !lacksPredicate,
     words: fillings.length,
     shown: near.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0),
     direction: contrary === undefined ? 1 : -1,
@@ -180,6 +183,7 @@ function matchPatterns(
       issue: profile.issue,
       profile,
       score: PATTERN_SCORE * support,
+      tellsAct: true,
       words: MANY_WORDS * support,
       shown: all.length,
       direction: direction === 'con' ? -1 : 1,
