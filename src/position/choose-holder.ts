@@ -56,7 +56,8 @@ function tellsPosition(linked: LinkedExtraction, { composition, subject, match }
   const { outlook } = composition;
   if (outlook.stance !== undefined) return composition.subject !== undefined;
   if (subject === undefined || !isNamed(linked, subject) || isPastDenial(linked, subject)) return false;
-  if (match !== undefined) return outlook.certainty === 'certain';
+  // “Russia took a lot of land” tells of no exchange of land.
+  if (match !== undefined) return match.tellsAct && outlook.certainty === 'certain';
   return outlook.force === 'intention' && BODIES.has(resolveSubject(linked, subject)?.type ?? '');
 }
 

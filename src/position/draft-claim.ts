@@ -1,8 +1,6 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution, Reporting } from '../model/attribution.ts';
-import { UNATTRIBUTED } from '../model/claim.ts';
 import { covers } from '../model/span.ts';
-import { readProbability, weighEvidence } from './calibrate.ts';
 import { chooseHolder, isPastDenial } from './choose-holder.ts';
 import type { Setting, Topic } from './choose-topics.ts';
 import { childrenOf, climbTree, subjectOf } from './climb-tree.ts';
@@ -18,6 +16,7 @@ import { findSayingTime } from './find-saying-time.ts';
 import { settleInCondition } from './inside-condition.ts';
 import { isHypothetical } from './is-hypothetical.ts';
 import { settle } from './outlook.ts';
+import { rateClaim } from './rate-claim.ts';
 import { isMereAct } from './read-cue.ts';
 import { takesNoPosition } from './take-no-position.ts';
 
@@ -35,8 +34,9 @@ function isSupposed({ linked: { text, attributions }, lexicon }: Setting, attrib
   if (verb === undefined || sentence === undefined) return false;
   const outer = attributions[attribution.parent ?? -1];
   const within = tokensIn(text, outer?.content ?? [sentence]).map(({ index }) => index);
+  const isBackground = outer !== undefined && attribution.cueKind === 'act';
   const told = tokensIn(text, attribution.content)[0]?.index ?? verb.index;
-  return isHypothetical(text, verb, new Set(within), Math.min(told, verb.index), lexicon);
+  return isHypothetical(text, verb, new Set(within), Math.min(told, verb.index), isBackground, lexicon);
 }
 
 const PASSES_ON: ReadonlySet<string> = new Set(['say', 'think', 'expect']);
@@ -137,17 +137,7 @@ export function draftClaim(
   const keepsCondition =
     conditional === undefined && (stance === 'conditionally-supports' || stance === 'rejects');
   const saidOn = findSayingTime(text, attribution);
-  const confidence = readProbability(
-    weighEvidence({
-      attribution: attribution.confidence,
-      ...(match === undefined ? {} : { score: match.score }),
-      isTakenUp: antecedent !== undefined || (match !== undefined && match.shown === 0),
-      isContrary: match?.direction === -1,
-      isUndecided: kind !== 'fact' && stance === 'asserts',
-      isUnattributed: holder === UNATTRIBUTED,
-    }),
-    lexicon.reliability.get(match === undefined ? 'none' : 'issue') ?? [],
-  );
+  const confidence = rateClaim(setting, { attribution, topic, roles: { speaker, holder }, stance });
   return {
     attribution: attribution.index,
     named,

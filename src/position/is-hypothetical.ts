@@ -4,6 +4,8 @@ import { findPhrase } from './find-phrase.ts';
 import type { StanceLexicon } from './stance-lexicon.ts';
 
 const OPENS = /^(?:if|unless|whether|until|lest)$/i;
+/** “Should not expect it, when Russia has annexed it”: an act that, inside a claim, only says when. */
+const DATES = /^(?:when|after|before|since|while|once)$/i;
 const UNSURE: ReadonlySet<string> = new Set(['doubt', 'possible']);
 
 /**
@@ -15,11 +17,15 @@ export function isHypothetical(
   verb: Token,
   within: ReadonlySet<number>,
   told: number,
+  isBackground: boolean,
   lexicon: StanceLexicon,
 ): boolean {
   return climbTree(text, verb, within).some(({ token, arrival }) => {
     const isOpened = childrenOf(text, token).some(
-      ({ relation, form, index }) => /^(?:mark|advmod)/.test(relation) && OPENS.test(form) && index < told,
+      ({ relation, form, index }) =>
+        /^(?:mark|advmod)/.test(relation) &&
+        (OPENS.test(form) || (isBackground && DATES.test(form))) &&
+        index < told,
     );
     const isDoubted =
       /^[nc]subj|^ccomp/.test(arrival ?? '') &&

@@ -18,8 +18,12 @@ export interface IssueMatch {
   readonly score: number;
   /** Weight of the proposition's words that stand in content and cue. */
   readonly shown: number;
+  /** Number of words of the proposition that the text shows, also those further away. */
+  readonly words: number;
   /** Whether the content speaks of the proposition as worded (+1) or of its contrary (−1). */
   readonly direction: 1 | -1;
+  /** Whether what the proposition tells to be done is there, not only those whom it concerns. */
+  readonly tellsAct: boolean;
   /** Tokens of content and cue that fill a slot. */
   readonly tokens: readonly number[];
   /** The token whose place in the sentence decides the stance. */
@@ -138,6 +142,8 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
       1,
       ((lacksPredicate ? NO_PREDICATE_FACTOR : 1) * factor * gained) / (wording.weight + SMOOTHING),
     ),
+    tellsAct: !lacksPredicate,
+    words: fillings.length,
     shown: near.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0),
     direction: contrary === undefined ? 1 : -1,
     tokens: [...new Set(near.map(({ sighting }) => sighting.token))].sort((left, right) => left - right),
@@ -150,6 +156,8 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
 }
 
 const PATTERN_SCORE = 0.8;
+/** A pattern was written for its issue: it tells as much as this many words of the proposition. */
+const MANY_WORDS = 5;
 const WORDING_SHARE = 0.2;
 
 function highest(matches: readonly IssueMatch[]): IssueMatch | undefined {
@@ -175,6 +183,8 @@ function matchPatterns(
       issue: profile.issue,
       profile,
       score: PATTERN_SCORE * support,
+      tellsAct: true,
+      words: MANY_WORDS * support,
       shown: all.length,
       direction: direction === 'con' ? -1 : 1,
       reasons: [`pattern: ${all.map((alternatives) => alternatives.join('|')).join(' + ')}`],

@@ -13,6 +13,7 @@ const COURTESY =
 /** “Declined to comment”, “would not elaborate”. */
 const NO_ANSWER = /^(?:decline|refuse|fail|avoid)\b/;
 const ANSWERS = /^(?:comment|elaborate|answer|respond|reply|discuss|specify|confirm|disclose|say)$/;
+const KNOWS = /^(?:know|understand|see|learn|hear|find|find out|show|explain|describe|tell|determine)$/;
 /** Words that stand for a content without having any: “something”, “whom they did not name”, “to do so”. */
 const EMPTY = /^(?:DET|PRON|PART|ADP|AUX|SCONJ|CCONJ|PUNCT|ADV|INTJ|SYM|X)$/;
 const LIGHT_VERBS = /^(?:do|be|have|it)$/;
@@ -65,6 +66,9 @@ export function takesNoPosition(
   if (governor !== undefined && COURTESY.test(governor.lemma.toLowerCase())) return true;
   if (NO_ANSWER.test(cueLemma) && governor !== undefined && ANSWERS.test(governor.lemma)) return true;
   if (isAboutIssue) return false;
+  // “He knows how it will look for him”.
+  if (KNOWS.test(cueLemma) && /^(?:how|what|why|where|when|who|which)$/i.test(content[0]?.form ?? ''))
+    return true;
   if (cueKind !== 'none' && reporting !== 'direct' && isEmpty(text, content)) return true;
   return (
     cueKind !== 'speech' && cueKind !== 'according-to' && cueKind !== 'none' && isThing(linked, attribution)

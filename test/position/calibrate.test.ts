@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readProbability, weighEvidence } from '../../src/position/calibrate.ts';
+import type { ClaimEvidence } from '../../src/position/calibrate.ts';
 import { parseStanceLexicon } from '../../src/position/stance-lexicon.ts';
 import { LEXICON } from './settings.ts';
 
-const PLAIN = {
-  attribution: 0.8,
-  score: 0.9,
-  isTakenUp: false,
-  isContrary: false,
-  isUndecided: false,
-  isUnattributed: false,
-};
+const PLAIN: ClaimEvidence = { attribution: 0.8, shown: 5, doubts: [] };
 
 describe('readProbability', () => {
   const points = [
@@ -41,12 +35,18 @@ describe('readProbability', () => {
 });
 
 describe('weighEvidence', () => {
-  it.each([
-    ['an issue taken up from before', { isTakenUp: true }],
-    ['the contrary of the proposition', { isContrary: true }],
-    ['words that take no side', { isUndecided: true }],
-    ['a position that nobody is named for', { isUnattributed: true }],
-    ['a poorer fit', { score: 0.4 }],
+  it.each<readonly [string, Partial<ClaimEvidence>]>([
+    ['an issue taken up from before', { doubts: ['takenUp'] }],
+    ['the contrary of the proposition', { doubts: ['contrary'] }],
+    ['words that take no side', { doubts: ['undecided'] }],
+    ['a position that nobody is named for', { doubts: ['unattributed'] }],
+    ['a place as holder', { doubts: ['unusual'] }],
+    ['what is told within another’s words', { doubts: ['nested'] }],
+    ['another’s position', { doubts: ['handedOver'] }],
+    ['a content in pieces', { doubts: ['broken'] }],
+    ['what only one extractor found', { doubts: ['alone'] }],
+    ['several doubts', { doubts: ['alone', 'broken'] }],
+    ['a poorer fit', { shown: 2 }],
     ['a poorer attribution', { attribution: 0.4 }],
   ])('trusts %s less', (_, change) => {
     expect(weighEvidence({ ...PLAIN, ...change })).toBeLessThan(weighEvidence(PLAIN));
