@@ -34,7 +34,7 @@ export function chooseQuery(form: QuestionForm, slots: Slots): ChosenQuery | und
   if (route === undefined) return undefined;
   const { query, needs = [], takes = [], names = {}, fixed = {}, ignoresStance } = route;
   const parameters = new Map<string, string>();
-  const taken: readonly SlotName[] = [...needs, ...takes];
+  const taken = new Set<SlotName>([...needs, ...takes]);
   for (const slot of taken) {
     const value = slots[slot];
     const isForm = ignoresStance === true && (slot === 'stance' || slot === 'polarity');

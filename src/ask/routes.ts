@@ -51,7 +51,7 @@ export const ROUTES: readonly Route[] = [
   { query: 'stance-counts', asks: ['count'], needs: ['stance'], takes: ['issue'] },
   { query: 'stance-counts', asks: ['count'], needs: ['polarity'], takes: ['issue'] },
   { query: 'stance-counts', asks: ['count-claims'], takes: ['issue', 'stance', 'polarity'] },
-  { query: 'position-matrix', asks: ['matrix'], takes: ['issue', 'holder'] },
+  { query: 'position-matrix', asks: ['matrix'], takes: ['issue', 'holder'], ignoresStance: true },
   {
     query: 'second-hand-positions',
     asks: ['second-hand'],
@@ -156,6 +156,22 @@ export const ROUTES: readonly Route[] = [
   },
   { query: 'positions-on-issue', asks: ['position', 'said'], needs: ['issue'], takes: CLAIMS_ON_ISSUE },
   { query: 'issue-overview', asks: ['issues'] },
+  ...(['since', 'until', 'outlet'] as const).map((slot) => ({
+    query: 'positions-reported',
+    needs: [slot],
+    asks: ['position', 'said', 'matrix'],
+    takes: ['since', 'until', 'outlet', 'stance', 'polarity'] as const,
+  })),
+  ...(['since', 'until'] as const).map((slot) => ({
+    query: 'positions-reported',
+    needs: ['outlet', slot] as const,
+    takes: ['since', 'until'] as const,
+  })),
+  ...(['since', 'until', 'outlet'] as const).map((slot) => ({
+    query: 'positions-reported',
+    needs: [slot, 'stance'] as const,
+    takes: ['since', 'until', 'outlet', 'stance'] as const,
+  })),
   {
     query: 'positions-of-actor',
     when: ({ isKeywords }) => isKeywords,

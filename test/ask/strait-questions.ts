@@ -174,6 +174,15 @@ export const STRAIT_QUESTIONS: readonly AskedQuestion[] = [
     question: 'Is India willing to negotiate with the Taliban?',
     query: 'does-actor-take-position holder=India issue=talks polarity=1',
   },
+  {
+    question: 'What positions were reported in October 2022?',
+    query: 'positions-reported since=2022-10-01 until=2022-10-31',
+  },
+  {
+    question: 'What did Reuters report last month?',
+    query: 'positions-reported outlet=Reuters since=2022-10-01 until=2022-10-31',
+  },
+  { question: 'What happened last month?', problem: 'happened' },
   // Change, agreement, disagreement.
   {
     question: 'Has Turkey changed its position on the twelve mile limit?',

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAskKnowledge } from '../../src/cli/ask-knowledge.ts';
 import { parseQuestionLexicon } from '../../src/ask/question-lexicon.ts';
@@ -67,6 +68,33 @@ describe.each([
     const shown = show(question, open());
     expect(asked.problem === undefined ? shown : shown.split(':', 1)[0]).toBe(wanted);
     expect(shown).toContain(asked.problem ?? '');
+  });
+});
+
+describe('any words', () => {
+  const phrases = [...knowledge.lexicon.meanings.keys()];
+  const names = [
+    'Turkey',
+    'Greece',
+    'Modi',
+    'Reuters',
+    'Istanbul canal',
+    'Brexit',
+    'arms embargo',
+    '2019',
+    'March 2020',
+    'last week',
+  ];
+  const word = fc.oneof(fc.constantFrom(...phrases), fc.constantFrom(...names), fc.string({ maxLength: 6 }));
+  const strait = openStrait();
+
+  it('come to a query that the library takes, to a choice, or to a reason why not', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+        expect(show(words.join(' '), strait)).not.toBe('');
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

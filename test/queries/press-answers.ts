@@ -172,4 +172,13 @@ export const PRESS_ANSWERS: readonly ExpectedAnswer[] = [
     parameters: { holder: 'Chile', issue: 'treaty', polarity: '-1', until: '2012-12-31' },
     yes: true,
   },
+  {
+    query: 'positions-reported',
+    parameters: { since: '2012-05-06', until: '2012-06-01', outlet: 'Courier', polarity: '-1' },
+    columns: 'reportedOn holderName issueName stanceTaken article',
+    rows: [
+      '2012-05-07 | Argentina | treaty | dip:rejects | courier-5',
+      '2012-06-01 | Bolivia | port | dip:rejects | courier-7',
+    ],
+  },
 ];
