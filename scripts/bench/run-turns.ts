@@ -47,6 +47,9 @@ const warm = (values: readonly number[]): readonly number[] =>
 const show = (value: number): string =>
   (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 2 : 0)).padStart(10);
 
+const showRatio = (ratio: number, digits: number): string =>
+  (Number.isNaN(ratio) ? '–' : ratio.toFixed(digits)).padStart(14);
+
 function start(engine: string, file: string): ChildProcess {
   const script = new URL('bench-engine.js', import.meta.url);
   return fork(script, [engine, file], { execArgv: ['--max-old-space-size=6000'] });
@@ -87,11 +90,13 @@ export async function runTurns(
     const [store = Number.NaN, , other = Number.NaN, comunica = Number.NaN] = medians;
     if (!Number.isNaN(store / other)) logRatios.push(Math.log(store / other));
     print(
-      `${query.name.padEnd(12)}${medians.map(show).join('')}   ${(store / other).toFixed(3).padStart(14)} ${(comunica / store).toFixed(1).padStart(14)}  ${solutions.join(' ≠ ')}`,
+      `${query.name.padEnd(12)}${medians.map(show).join('')}   ${showRatio(store / other, 3)} ${showRatio(comunica / store, 1)}  ${solutions.join(' ≠ ')}`,
     );
   }
-  const mean = Math.exp(logRatios.reduce((sum, one) => sum + one, 0) / logRatios.length);
-  print(`geometric mean of store/oxigraph: ${mean.toFixed(3)}`);
+  if (logRatios.length > 0) {
+    const mean = Math.exp(logRatios.reduce((sum, one) => sum + one, 0) / logRatios.length);
+    print(`geometric mean of store/oxigraph: ${mean.toFixed(3)}`);
+  }
   for (const child of children.values()) child.kill();
 }
 

@@ -1,10 +1,11 @@
-import type { Term } from '@rdfjs/types';
+import type { Quad, Term } from '@rdfjs/types';
 import type { DefaultGraphMode } from '../store/claim-store.ts';
 import type { ColumnarStore, Solutions } from '../store/columnar-store.ts';
 import type { BoundTerms } from '../store/evaluate/bind-variables.ts';
 import { bindVariables } from '../store/evaluate/bind-variables.ts';
 import type { Operation } from '../store/evaluate/operation.ts';
 import { readOperation } from '../store/evaluate/read-operation.ts';
+import { constructQuads, readConstruction } from './construct-quads.ts';
 
 /** The answer of a query that the columnar store takes whole. */
 export type DirectAnswer =
@@ -13,7 +14,8 @@ export type DirectAnswer =
       readonly variables: readonly string[];
       readonly rows: Iterable<ReadonlyMap<string, Term>>;
     }
-  | { readonly kind: 'boolean'; readonly value: boolean };
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'quads'; readonly quads: Iterable<Quad> };
 
 /** How to answer. */
 export interface DirectOptions {
@@ -25,7 +27,7 @@ export interface DirectOptions {
 }
 
 /**
- * Answers a SELECT or ASK, given in the engine's algebra, without the engine, which takes most of a second to load.
+ * Answers a SELECT, ASK or CONSTRUCT, given in the engine's algebra, without the engine, which takes most of a second to load.
  * Undefined when the store does not take the whole query: then the engine answers, over the store as its source.
  * `bindings` are variables that have a value from the start; a query that gives one of them a value of its own is
  * the engine's to refuse.
@@ -44,9 +46,13 @@ export function answerDirectly(
     }
     return { kind: 'boolean', value: false };
   }
-  const operation = readBound(algebra, bindings);
+  const construction = readConstruction(algebra);
+  const operation = readBound(construction === undefined ? algebra : construction.solutions, bindings);
   if (operation === undefined) return undefined;
   const solutions = store.solve(operation, mode, pulse);
+  if (construction !== undefined) {
+    return { kind: 'quads', quads: constructQuads(construction.template, eachRow(solutions), bindings) };
+  }
   return { kind: 'rows', variables: solutions.variables, rows: eachRow(solutions) };
 }
 

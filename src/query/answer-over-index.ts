@@ -21,8 +21,8 @@ export async function answerOverIndex(
   const algebra = await readAlgebra(PROLOGUE + text, algebraFolder);
   if (algebra === undefined) return undefined;
   const answer = answerDirectly(algebra, store.columnar, { mode: defaultGraph, bindings, pulse });
-  if (answer?.kind !== 'rows') return answer;
-  return { ...answer, rows: readAsync(answer.rows, signal) };
+  if (answer?.kind === 'rows') return { ...answer, rows: readAsync(answer.rows, signal) };
+  return answer?.kind === 'quads' ? { ...answer, quads: readAsync(answer.quads, signal) } : answer;
 }
 
 /** The algebra of a query, which may be kept in a folder; undefined when there is an error in it. */

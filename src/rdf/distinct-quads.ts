@@ -10,11 +10,17 @@ function keyOf(term: Term): string {
 
 /** The quads without repetition, in order of first appearance. */
 export function distinctQuads(quads: Iterable<Quad>): readonly Quad[] {
-  const seen = new Map<string, Quad>();
+  return [...eachDistinct(quads)];
+}
+
+/** The same, one after the other. */
+export function* eachDistinct(quads: Iterable<Quad>): Iterable<Quad> {
+  const seen = new Set<string>();
   for (const quad of quads) {
     const { subject, predicate, object, graph } = quad;
     const key = `${keyOf(subject)} ${keyOf(predicate)} ${keyOf(object)} ${keyOf(graph)}`;
-    if (!seen.has(key)) seen.set(key, quad);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield quad;
   }
-  return [...seen.values()];
 }

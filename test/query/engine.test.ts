@@ -267,7 +267,7 @@ describe('a plan', () => {
   it.each([
     ['SELECT ?c { ?c a dip:Claim } LIMIT 1', 'by the index alone, without the engine (cardReal:1)'],
     ['ASK { ?c a dip:Claim }', 'by the index alone, without the engine'],
-    ['CONSTRUCT { ?c a dip:Claim } { ?c a dip:Claim } LIMIT 1', 'construct'],
+    ['CONSTRUCT { ?c a dip:Claim } { ?c a dip:Claim } LIMIT 1', 'by the index alone'],
     ['SELECT (MD5(STR(?c)) AS ?key) { ?c a dip:Claim }', 'extend'],
   ])('tells what an index does with %s', async (text, expected) => {
     const plan = await explainQuery(text, openExampleIndex());

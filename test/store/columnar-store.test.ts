@@ -25,6 +25,7 @@ function ask(
   const answer = answerDirectly(parse(PROLOGUE + text), openStore(trig), { mode, bindings });
   if (answer === undefined) return undefined;
   if (answer.kind === 'boolean') return answer.value;
+  if (answer.kind === 'quads') return [...answer.quads].length;
   return [...answer.rows]
     .map((row) =>
       answer.variables.map((name) => row.get(name)?.value.replace('http://ex.org/', '') ?? '').join(' '),
