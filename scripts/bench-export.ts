@@ -16,7 +16,8 @@ const LOOK = 200;
 function peakMemory(processId: number): number | undefined {
   try {
     const status = readFileSync(`/proc/${processId}/status`, 'utf8');
-    return Number(/^VmHWM:\s+(\d+) kB/mu.exec(status)?.[1]) * 1024;
+    const kilobytes = /^VmHWM:\s+(\d+) kB/mu.exec(status)?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
   } catch {
     return undefined;
   }

@@ -28,8 +28,8 @@ export function mapGraph(graph: ClaimGraph, change: (quads: readonly Quad[]) => 
   return { graphs: graph.graphs, read: async (graphs) => change(await graph.read(graphs)) };
 }
 
-/** Bytes of TriG that are read at once: some ten thousand quads, which take some fifty megabytes. */
-export const PART_SIZE = 4_000_000;
+/** Bytes of TriG that are read at once: some twenty thousand quads. */
+export const PART_SIZE = 1_000_000;
 
 /** The articles' graphs in the order given, divided into parts; all other graphs are one part. */
 export function divideGraphs(

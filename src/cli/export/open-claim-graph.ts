@@ -11,7 +11,7 @@ import { readQuads } from '../read-quads.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Graph files of more bytes than this are read part by part. */
-export const WHOLE_SIZE = 64_000_000;
+export const WHOLE_SIZE = 4_000_000;
 
 /**
  * The claim graph of some files, united. Small ones are read at once, large ones part by part when they are asked for;
