@@ -1,12 +1,4 @@
-/** A sentence with its tags, lemmas and tree; `heads` are indices of words, -1 for the root. */
-export interface TaggedSentence {
-  readonly forms: readonly string[];
-  readonly lemmas: readonly string[];
-  readonly upos: readonly string[];
-  readonly xpos: readonly string[];
-  readonly heads: readonly number[];
-  readonly relations: readonly string[];
-}
+import type { TaggedWords } from '../model/tagged-words.ts';
 
 /** The share (0–1) of the words looked at that are right. */
 export interface WordShare {
@@ -38,8 +30,8 @@ function share(right: number, words: number): WordShare {
 
 /** Scores a tagger and parser on gold sentences; all but the words is predicted. */
 export function scoreTrees(
-  golds: readonly TaggedSentence[],
-  predict: (forms: readonly string[]) => TaggedSentence,
+  golds: readonly TaggedWords[],
+  predict: (forms: readonly string[]) => TaggedWords,
 ): TreeScore {
   const sums = {
     words: 0,

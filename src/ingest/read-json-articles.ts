@@ -73,7 +73,8 @@ function readLine(line: Line, origin: string, name: string, hosts: OutletHosts):
   if ('reason' in line) return refuse(origin, line.reason);
   let record: unknown;
   try {
-    record = JSON.parse(line.text);
+    // Files put one behind the other keep the byte order mark of each.
+    record = JSON.parse(line.text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     if (error instanceof SyntaxError) return refuse(origin, `is no JSON: ${describeSyntax(error)}`);
     throw error;

@@ -155,7 +155,10 @@ function assemble(
 ): LinkedExtraction {
   const sorted = drafts
     .filter((draft) => draft.cluster.mentions.length > 0)
-    .map((draft) => ({ draft, first: Math.min(...draft.cluster.mentions) }))
+    .map((draft) => ({
+      draft,
+      first: draft.cluster.mentions.reduce((least, index) => Math.min(least, index), Infinity),
+    }))
     .sort((left, right) => left.first - right.first)
     .map(({ draft }, index) => ({ ...draft, id: `e${index + 1}` }));
   const entities: Entity[] = [];

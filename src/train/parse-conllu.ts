@@ -1,15 +1,9 @@
 import { InputError } from '../model/input-error.ts';
+import type { TaggedWords } from '../model/tagged-words.ts';
 
-/** A sentence of a treebank. Arrays are parallel; multiword tokens and empty nodes are left out. */
-export interface TreebankSentence {
+/** A sentence of a treebank; multiword tokens and empty nodes are left out. */
+export interface TreebankSentence extends TaggedWords {
   readonly id: string;
-  readonly forms: readonly string[];
-  readonly lemmas: readonly string[];
-  readonly upos: readonly string[];
-  readonly xpos: readonly string[];
-  /** Index of the head in the sentence; -1 for the root. */
-  readonly heads: readonly number[];
-  readonly relations: readonly string[];
   /** The sentence as it was written. */
   readonly text: string;
 }

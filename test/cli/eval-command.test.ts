@@ -114,6 +114,7 @@ describe('demarche eval', () => {
     ],
     [[GOLD, GOLD], 'gold.jsonl:1: the article "d0" is there already: test/fixtures/evaluate/gold.jsonl:1'],
     [[GOLD, '-p', PREDICTED, '--noise', 'names'], '--noise: goes with --extractor'],
+    [['x.conllu', '--noise', 'names'], 'x.conllu: treebanks have no claims for --predictions'],
     [
       [write('outside.jsonl', '{"id": "x", "text": "Mali left.", "claims": [{"cue": [[5, 99]]}]}')],
       'outside.jsonl:1: claim 1: the span 5–99 lies outside the text of "x", which has 10 characters',

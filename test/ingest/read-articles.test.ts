@@ -272,6 +272,15 @@ describe('readArticles', () => {
     expect(diagnostics).toEqual([{ severity: 'error', where: 'c.jsonl:2', message: 'is not valid UTF-8' }]);
   });
 
+  it('reads files that were put one behind the other, each with its byte order mark', () => {
+    const { articles, diagnostics } = read(
+      'c.jsonl',
+      '\uFEFF{"text":"Mali left."}\n\uFEFF{"text":"Chad left."}\n',
+    );
+    expect(articles.map(({ text }) => text)).toEqual(['Mali left.', 'Chad left.']);
+    expect(diagnostics).toEqual([]);
+  });
+
   it('reads one article or a list from a .json file, and JSON Lines under that name', () => {
     const one = { id: 'one', text: 'One said so.' };
     expect(read('a.json', JSON.stringify(one, undefined, 2)).articles.map(({ id }) => id)).toEqual(['one']);

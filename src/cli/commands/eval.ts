@@ -121,13 +121,16 @@ async function evaluateTreebanks(
 }
 
 async function evaluate(files: readonly string[], flags: EvalFlags, terminal: Terminal): Promise<void> {
+  if (files.every(isTreebank) && (flags.predictions !== undefined || flags.noise !== undefined)) {
+    throw new InputError(
+      files.join(' '),
+      'treebanks have no claims for --predictions, nor texts for --noise',
+    );
+  }
   const resources = toResourceOptions({ ...flags, extractor: 'merge' });
   const treebanks = await evaluateTreebanks(files.filter(isTreebank), resources, terminal);
   const golds = files.filter((file) => !isTreebank(file));
   const descriptions = golds.length === 0 ? [] : await evaluateClaimFiles(golds, flags, resources, terminal);
-  if (golds.length === 0 && flags.predictions !== undefined) {
-    throw new InputError(files.join(' '), 'is a treebank, with which --predictions do not compare');
-  }
   const [first, ...others] = descriptions;
   const comparisons = others.flatMap((second) =>
     first === undefined
