@@ -91,7 +91,12 @@ async function loadIssues(files: DataFiles, own: readonly string[] | undefined):
   const sources = turtleFiles(files, own === undefined ? files.list('issues', '.ttl') : [], own ?? []);
   const issues = new Map<string, Issue>();
   for (const source of sources) {
-    for (const issue of readIssues(await parseFile(source), source.name)) {
+    const found = readIssues(await parseFile(source), source.name);
+    if (found.length === 0) {
+      const what = 'a dip:Issue with skos:prefLabel and dip:proposition';
+      throw new InputError(source.name, `there is no issue in it; an issue is ${what}`);
+    }
+    for (const issue of found) {
       const other = issues.get(issue.id);
       if (other !== undefined && other.iri !== issue.iri) {
         throw new InputError(

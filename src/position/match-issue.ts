@@ -36,7 +36,7 @@ const ABSENT_PLACE_FACTOR = 0.7;
 const FOREIGN_PLACE_FACTOR = 0.8;
 const OTHER_PLACE_FACTOR = 0.5;
 const DISTANT_PLACE_FACTOR = 0.9;
-const NO_PREDICATE_FACTOR = 0.8;
+const NO_PREDICATE_FACTOR = 0.7;
 const NAMELESS_FACTOR = 0.7;
 const TOLD_SHARE = 0.75;
 /** The least share that a single word must have of a proposition to show it. */

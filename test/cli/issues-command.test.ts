@@ -51,6 +51,14 @@ describe('demarche issues', () => {
     expect(out()).toMatch(/2 × .*museum/u);
   });
 
+  it('says of a file without an issue what one is', async () => {
+    const { err, exitCode } = await run('issues', '--issues', write('empty.ttl', PREFIXES));
+    expect(err()).toContain(
+      'empty.ttl: there is no issue in it; an issue is a dip:Issue with skos:prefLabel',
+    );
+    expect(exitCode()).toBe(1);
+  });
+
   it.each([
     ['has no proposition', `issue:bare a dip:Issue ; skos:prefLabel "Bare" .`, 'has no dip:proposition'],
     [

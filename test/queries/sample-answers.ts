@@ -135,6 +135,33 @@ export const SAMPLE_ANSWERS: readonly SampleAnswer[] = [
     columns: 'saidOn',
     includes: ['2025-02-12'],
   },
+  // What does the Kremlin, which stands for Russia, reject?
+  {
+    number: 6,
+    query: 'positions-of-actor',
+    parameters: { holder: 'Russia', stance: 'rejects' },
+    columns: 'issueName',
+    rows: ['Exchange of territory between Ukraine and Russia'],
+  },
+  // What does Trump say that others want?
+  {
+    number: 10,
+    query: 'second-hand-positions',
+    parameters: { speaker: 'Donald Trump' },
+    columns: 'holderName issueName',
+    rows: [
+      'Vladimir Putin | End of the war in Ukraine',
+      'Vladimir Putin | Meeting of the American and Russian presidents',
+      'Volodymyr Zelenskyy | End of the war in Ukraine',
+    ],
+  },
+  // Which quotations have no speaker?
+  {
+    number: 22,
+    query: 'unattributed-quotations',
+    columns: 'start',
+    rows: ['6349'],
+  },
 ];
 
 /** Questions that the pipeline answers wrongly for now, with the right answer. */
@@ -142,7 +169,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   // Who proposed what the Kremlin rejected?
   {
     number: 7,
-    wrong: 'in “land swap with Russia” Russia and NATO are taken for supporters',
+    wrong: '“Russia took a lot of land” is taken for a word on the land swap',
     query: 'proposals',
     parameters: { issue: 'ukraine-land-swap' },
     columns: 'proposerName replierName reply',
@@ -163,14 +190,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ],
   },
   {
-    number: 6,
-    wrong: '“when Russia has annexed the East Crimea” is taken for a rejection of its return',
-    query: 'positions-of-actor',
-    parameters: { holder: 'Russia', stance: 'rejects' },
-    columns: 'issueName',
-    rows: ['Exchange of territory between Ukraine and Russia'],
-  },
-  {
     number: 8,
     wrong:
       'two claims too many: “presented the detailed detailed plan” as a proposal of membership, and one without an issue',
@@ -186,18 +205,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       'NATO command of peacekeepers in Ukraine',
       'Defence spending of NATO members',
       "Europe's share of aid to Ukraine",
-    ],
-  },
-  {
-    number: 10,
-    wrong: 'in “he and Putin are planning to meet” Putin holds nothing',
-    query: 'second-hand-positions',
-    parameters: { speaker: 'Donald Trump' },
-    columns: 'holderName issueName',
-    rows: [
-      'Vladimir Putin | End of the war in Ukraine',
-      'Vladimir Putin | Meeting of the American and Russian presidents',
-      'Volodymyr Zelenskyy | End of the war in Ukraine',
     ],
   },
   {
@@ -246,13 +253,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     includes: [
       'This represents a sharp contradiction with the previous American administration during the era of Joe Biden',
     ],
-  },
-  {
-    number: 22,
-    wrong: 'the quotation without a speaker is there, and a claim inside it once more',
-    query: 'unattributed-quotations',
-    columns: 'start',
-    rows: ['6349'],
   },
   {
     number: 23,
@@ -307,7 +307,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     number: 39,
-    wrong: 'the pledge is Joe Biden’s, not his administration’s, and on Europe’s share of aid',
+    wrong: 'the pledge “to support the country” is taken for one on Europe’s share of aid',
     query: 'positions-on-issue',
     parameters: { issue: 'ukraine-military-aid' },
     columns: 'holderName stanceTaken',
