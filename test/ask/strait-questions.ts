@@ -183,6 +183,7 @@ export const STRAIT_QUESTIONS: readonly AskedQuestion[] = [
     query: 'positions-reported outlet=Reuters since=2022-10-01 until=2022-10-31',
   },
   { question: 'What happened last month?', problem: 'happened' },
+  { question: 'Who supports the canal conditionally?', query: 'conditional-offers issue=canal' },
   // Change, agreement, disagreement.
   {
     question: 'Has Turkey changed its position on the twelve mile limit?',
