@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { InputError } from '../model/input-error.ts';
-import { isMissing, refusing, toInputError } from './file-error.ts';
+import { refusing, toInputError } from './file-error.ts';
 import { isAlive } from './process-alive.ts';
 
 /** What is written: text (as UTF-8) or bytes, piece by piece. */
@@ -91,7 +91,7 @@ async function examineTarget(where: string): Promise<Target> {
     if (status.isDirectory()) throw new InputError(where, 'is a folder; name a file');
     return { file, mode: status.mode & 0o777, isStream: !status.isFile() };
   } catch (error) {
-    if (isMissing(error)) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       return { file: where, mode: undefined, isStream: false };
     }
     throw toInputError(where, error);

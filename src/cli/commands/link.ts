@@ -20,7 +20,6 @@ import {
   encodeUserDecisions,
   readUserDecisions,
 } from '../../graph/user-decisions.ts';
-import { refusingNow } from '../../io/file-error.ts';
 import { packageVersion } from '../../io/package-files.ts';
 import { createPoliteFetch } from '../../io/polite-fetch.ts';
 import { WIKIDATA_API } from '../../link/online/wikidata-api.ts';
@@ -251,7 +250,13 @@ async function importDecisions(
 }
 
 function readTable(file: string): string {
-  return refusingNow(file, () => readFileSync(file === '-' ? 0 : file, 'utf8'));
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new InputError(file, 'no such file', { cause: error });
+    throw error;
+  }
 }
 
 function toBlock(quads: readonly Quad[], base: string): string {

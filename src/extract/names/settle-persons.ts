@@ -1,10 +1,10 @@
 import type { AnnotatedText } from '../../model/annotated-text.ts';
 import type { Attribution } from '../../model/attribution.ts';
-import { tokensOfSpan } from '../models/span-tokens.ts';
 import { isForm } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { matchPhrase } from './phrase-table.ts';
+import { tokensOfSpan } from './source-mentions.ts';
 import { findTitle } from './titles.ts';
 
 /**
@@ -20,22 +20,15 @@ export function settlePersons(
   const sources = new Set<number>();
   for (const attribution of attributions) {
     for (const span of attribution.source) {
-      const { first, end } = tokensOfSpan(text, span);
-      for (let index = first; index < end; index += 1) sources.add(index);
+      const range = tokensOfSpan(text, span);
+      for (let index = range?.first ?? 0; index < (range?.end ?? 0); index += 1) sources.add(index);
     }
   }
-  const surnames = surnamesOf(text, drafts, names);
-  const known = { surnames, skeletons: new Set([...surnames].map(consonants)) };
+  const known = surnamesOf(text, drafts, names);
   return drafts.flatMap((draft) => {
-    const parts = divide(text, draft, surnames, names);
+    const parts = divide(text, draft, known, names);
     return parts.map((part) => settle(text, part, known, sources, names));
   });
-}
-
-/** What the document calls persons, as it is written and without vowels. */
-interface KnownSurnames {
-  readonly surnames: ReadonlySet<string>;
-  readonly skeletons: ReadonlySet<string>;
 }
 
 /** The last parts of the full names that the document gives to persons. */
@@ -80,7 +73,7 @@ const SURE = 0.7;
 function settle(
   text: AnnotatedText,
   draft: DraftMention,
-  known: KnownSurnames,
+  known: ReadonlySet<string>,
   sources: ReadonlySet<number>,
   names: NameLexicon,
 ): DraftMention {
@@ -92,7 +85,7 @@ function settle(
   const isSingle = draft.end - draft.first === 1;
   if (before !== undefined && names.words.honorific.has(before.form)) return { ...draft, type: 'person' };
   if (last === undefined) return draft;
-  if (known.surnames.has(last.form) && isSingle) return { ...draft, type: 'person' };
+  if (known.has(last.form) && isSingle) return { ...draft, type: 'person' };
   if (isForm(before, 'the')) return draft;
   if (isSingle && names.surnames.has(last.form)) return { ...draft, type: 'person' };
   // “Huawei said”: a company speaks as a person does; the words round the name tell.
@@ -108,9 +101,9 @@ function settle(
 }
 
 /** A surname of the document in another spelling: the same first letter, nearly the same consonants. */
-function looksLikeVariant(form: string, { skeletons }: KnownSurnames): boolean {
+function looksLikeVariant(form: string, known: ReadonlySet<string>): boolean {
   const key = consonants(form);
-  return key.length >= 3 && skeletons.has(key);
+  return key.length >= 3 && [...known].some((surname) => consonants(surname) === key);
 }
 
 function consonants(form: string): string {

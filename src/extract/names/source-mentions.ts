@@ -1,7 +1,7 @@
 import type { AnnotatedText } from '../../model/annotated-text.ts';
 import type { Attribution } from '../../model/attribution.ts';
-import { tokensOfSpan } from '../models/span-tokens.ts';
-import { rangesMeet } from '../token-range.ts';
+import type { Span } from '../../model/span.ts';
+import { tokensOfSpan as tokensSharing } from '../models/span-tokens.ts';
 import type { TokenRange } from '../token-range.ts';
 import { headOfRange } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
@@ -18,6 +18,12 @@ const PRONOUN_TYPES: Readonly<Record<string, DraftMention['type']>> = {
   it: 'organisation',
 };
 
+/** The tokens that a span covers. */
+export function tokensOfSpan(text: AnnotatedText, span: Span): TokenRange | undefined {
+  const range = tokensSharing(text, span);
+  return range.first < range.end ? range : undefined;
+}
+
 /** A mention for each source whose head no draft covers: “a source close to the talks”, “the joint statement”. */
 export function draftUncoveredSources(
   text: AnnotatedText,
@@ -26,17 +32,21 @@ export function draftUncoveredSources(
   drafts: readonly DraftMention[],
 ): DraftMention[] {
   const added: DraftMention[] = [];
-  const cover = new DraftCover(drafts);
-  const add = (draft: DraftMention): void => {
-    added.push(draft);
-    cover.add(draft);
-  };
+  const byToken = indexDrafts(drafts);
   for (const attribution of attributions) {
     const source = attribution.source[0];
     const range = source === undefined ? undefined : trimDeterminer(text, tokensOfSpan(text, source));
     if (range === undefined) continue;
     const head = headOfRange(text, range);
-    if (cover.holds(head, range)) continue;
+    const isCovered = [...(byToken.get(head) ?? []), ...added].some(
+      (draft) =>
+        (draft.first <= head && head < draft.end) ||
+        (draft.title !== undefined &&
+          draft.title.first <= head &&
+          head < draft.title.end &&
+          meets(draft, range)),
+    );
+    if (isCovered) continue;
     const isName = text.tokens
       .slice(range.first, range.end)
       .every((token) => /^\p{Lu}/u.test(token.form) && token.xpos.startsWith('NNP'));
@@ -44,13 +54,13 @@ export function draftUncoveredSources(
     if (forms.every((form) => names.words.calendar.has(form))) continue;
     const pronoun = range.end - range.first === 1 ? PRONOUN_TYPES[forms[0]?.toLowerCase() ?? ''] : undefined;
     if (pronoun !== undefined) {
-      add({ ...range, kind: 'pronoun', type: pronoun });
+      added.push({ ...range, kind: 'pronoun', type: pronoun });
       continue;
     }
     if (!text.tokens.slice(range.first, range.end).some((token) => /^(?:N|CD|JJ|FW)/.test(token.xpos)))
       continue;
     const type = typeOfRun(forms, names);
-    add(
+    added.push(
       isName
         ? { ...range, kind: 'name', type: type === 'other' ? 'person' : type }
         : { ...range, kind: 'nominal', type: typeOfHead(text, head, names) },
@@ -59,33 +69,12 @@ export function draftUncoveredSources(
   return added;
 }
 
-/** Which tokens drafts take up, found without a search through all drafts. */
-class DraftCover {
-  readonly #named = new Set<number>();
-  readonly #titled = new Map<number, DraftMention[]>();
-
-  constructor(drafts: readonly DraftMention[]) {
-    for (const draft of drafts) this.add(draft);
-  }
-
-  add(draft: DraftMention): void {
-    for (let index = draft.first; index < draft.end; index += 1) this.#named.add(index);
-    for (let index = draft.title?.first ?? 0; index < (draft.title?.end ?? 0); index += 1) {
-      const others = this.#titled.get(index);
-      if (others === undefined) this.#titled.set(index, [draft]);
-      else others.push(draft);
-    }
-  }
-
-  /** Whether a draft holds the token, or its title does while the draft lies in the range. */
-  holds(token: number, range: TokenRange): boolean {
-    return (
-      this.#named.has(token) || (this.#titled.get(token)?.some((draft) => rangesMeet(draft, range)) ?? false)
-    );
-  }
+function meets(left: TokenRange, right: TokenRange): boolean {
+  return left.first < right.end && right.first < left.end;
 }
 
-function trimDeterminer(text: AnnotatedText, range: TokenRange): TokenRange | undefined {
+function trimDeterminer(text: AnnotatedText, range: TokenRange | undefined): TokenRange | undefined {
+  if (range === undefined) return undefined;
   let { first } = range;
   while (
     first < range.end &&
@@ -104,4 +93,19 @@ function typeOfHead(text: AnnotatedText, head: number, names: NameLexicon): Draf
   if (matchPhrase(names.institutions, text.tokens, head, head + 1) !== undefined) return 'organisation';
   // “the statement”, “a source”: what it is called does not tell.
   return 'other';
+}
+
+/** The drafts by the tokens of their names and titles, so that none is looked for among all. */
+function indexDrafts(drafts: readonly DraftMention[]): ReadonlyMap<number, readonly DraftMention[]> {
+  const byToken = new Map<number, DraftMention[]>();
+  for (const draft of drafts) {
+    for (const { first, end } of draft.title === undefined ? [draft] : [draft, draft.title]) {
+      for (let index = first; index < end; index += 1) {
+        const others = byToken.get(index);
+        if (others === undefined) byToken.set(index, [draft]);
+        else others.push(draft);
+      }
+    }
+  }
+  return byToken;
 }
