@@ -1,8 +1,8 @@
 import type { Block, BlockKind } from '../model/annotated-text.ts';
 import type { Article } from '../model/article.ts';
+import { BLOCK_TAG } from './html-remnants.ts';
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
-import { BLOCK_TAG } from './html-remnants.ts';
 
 const FINAL_STOP = /[.!…:;,][”"’'»)\]]*$/u;
 const LIST_ITEM = /^(?:[-–—•*·▪►]|\d{1,3}[.)]\s|\([a-z\d]\)\s)/u;
