@@ -163,7 +163,7 @@ describe('demarche link', () => {
 
   it.each([
     ['without an author', ['--import', 'x.csv'], /give a name with --by/u],
-    ['from a file that is not there', ['--import', '/no/such.csv', '--by', 'Ada'], /there is no such file/u],
+    ['from a file that is not there', ['--import', '/no/such.csv', '--by', 'Ada'], /no such file/u],
   ])('refuses decisions %s', async (_, flags, message) => {
     const { err, exitCode } = await run('link', graph, ...flags);
     expect([err(), exitCode()]).toEqual([expect.stringMatching(message), 1]);
