@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { readClaims } from '../../src/pipeline.ts';
 import { loadResources } from '../../src/resources.ts';
-import { LEXICON } from './settings.ts';
+import { LEXICON, bareIssue } from './settings.ts';
 import { SENTENCE_ISSUES, STANCE_CONSTRUCTIONS, STANCE_SENTENCES } from './stance-sentences.ts';
 import type { StanceSentence } from './stance-sentences.ts';
 
@@ -49,5 +49,26 @@ describe('takePositions on sentences read by the pipeline', async () => {
     const wrong = sentences.filter((sentence) => !isRead(sentence)).map(({ text }) => text);
     expect(wrong.slice(0, Math.floor(sentences.length * (1 - least)) + 1)).toEqual(wrong);
     expect(wrong.length / sentences.length).toBeLessThanOrEqual(1 - least);
+  });
+
+  it.each([
+    ['what only a condition supposes', 'Qatar will talk if Israel accepts a ceasefire in Gaza.', 'Israel'],
+    ['an indirect question', 'Asked whether Israel supports a ceasefire in Gaza, Rubio left.', 'Israel'],
+    ['a refusal to comment', 'Israel declined to comment on a ceasefire in Gaza.', 'Israel'],
+    ['a spokesman’s principal', 'A spokesman for Netanyahu rejected a ceasefire in Gaza.', 'Netanyahu'],
+  ])('takes %s for nobody’s position', (_, text, holder) => {
+    const { claims, entities } = readClaims(article(text), resources);
+    const holders = claims.map((claim) => entities.find(({ id }) => id === claim.holder)?.label);
+    expect(holders).not.toContain(holder);
+  });
+
+  it('lets a pattern hold only where the places of its issue are told of', () => {
+    const pattern = { all: [['resume'], ['talk', 'talks']], window: 8, direction: 'pro' as const };
+    const issue = { ...bareIssue('korea-talks', 'North and South Korea talk'), patterns: [pattern] };
+    const settings = { ...resources, positions: { issues: [issue], lexicon: LEXICON } };
+    const issuesOf = (text: string): readonly (string | undefined)[] =>
+      readClaims(article(text), settings).claims.map((claim) => claim.issue);
+    expect(issuesOf('Peru said it would resume talks with Chile.')).toEqual([undefined]);
+    expect(issuesOf('South Korea said it would resume talks.')).toEqual(['korea-talks']);
   });
 });
