@@ -11,21 +11,17 @@ export interface ResourceFlags {
   readonly extractor: ExtractorName;
 }
 
-/** Adds `--issues`, `--entities` and `--no-shipped-entities` to a command that reads articles. */
-export function addFileOptions(command: Command): Command {
+/** Adds `--issues`, `--entities`, `--no-shipped-entities` and `--extractor` to a command that reads articles. */
+export function addResourceOptions(command: Command): Command {
   return command
     .option('--issues <file...>', 'issue files in Turtle, instead of those that ship with demarche')
     .option('--entities <file...>', 'entity files in Turtle, besides those that ship with demarche')
-    .option('--no-shipped-entities', 'leave out the entity files that ship with demarche');
-}
-
-/** Adds those and `--extractor` to a command that reads articles with one extractor. */
-export function addResourceOptions(command: Command): Command {
-  return addFileOptions(command).addOption(
-    new Option('--extractor <name>', 'who finds the attributions: rules, trained models, or both merged')
-      .choices([...EXTRACTORS])
-      .default('merge'),
-  );
+    .option('--no-shipped-entities', 'leave out the entity files that ship with demarche')
+    .addOption(
+      new Option('--extractor <name>', 'who finds the attributions: rules, trained models, or both merged')
+        .choices([...EXTRACTORS])
+        .default('merge'),
+    );
 }
 
 /** What the flags ask of the resources. */
