@@ -23,7 +23,7 @@ import type { Noise } from '../evaluation/noisy-gold.ts';
 import { readGold } from '../evaluation/read-gold.ts';
 import { formatTreebank, isTreebank, scoreTreebank } from '../evaluation/score-treebanks.ts';
 import type { TreebankEvaluation } from '../evaluation/score-treebanks.ts';
-import { addFileOptions, toResourceOptions } from '../resource-options.ts';
+import { addResourceOptions, toResourceOptions } from '../resource-options.ts';
 import type { ResourceFlags } from '../resource-options.ts';
 import { tableWidth } from '../table-width.ts';
 import type { Terminal } from '../terminal.ts';
@@ -54,6 +54,16 @@ function listOf<Name extends string>(allowed: readonly Name[]): (value: string) 
       }),
     ),
   ];
+}
+
+/** Lets `--extractor`, which elsewhere names one, name several. */
+function takeSeveralExtractors(command: Command): Command {
+  const option = command.options.find(({ long }) => long === '--extractor');
+  if (option === undefined) return command;
+  delete option.argChoices;
+  option.description = `whose claims are scored, of ${EXTRACTORS.join(', ')}; with commas several, compared with the first (default: merge)`;
+  option.argParser(listOf(EXTRACTORS)).default(undefined);
+  return command.setOptionValue('extractor', undefined);
 }
 
 /** Everything that is known of one set of predictions. */
@@ -167,15 +177,10 @@ async function evaluate(files: readonly string[], flags: EvalFlags, terminal: Te
 
 /** `demarche eval`: compares predicted claims with gold ones. */
 export function configure(command: Command, terminal: Terminal): void {
-  addFileOptions(command)
+  takeSeveralExtractors(addResourceOptions(command))
     .argument(
       '<gold...>',
       'gold claims in JSON Lines, one article a line, or treebanks in CoNLL-U; also packed (.gz)',
-    )
-    .option(
-      '--extractor <a,b>',
-      `whose claims are scored, of ${EXTRACTORS.join(', ')}; several are compared with the first (default: merge)`,
-      listOf(EXTRACTORS),
     )
     .option(
       '-p, --predictions <file...>',
