@@ -13,11 +13,7 @@ export const PARSE_ATOMS: readonly string[] = `
   .trim()
   .split(/\s+/u);
 
-/**
- * Zhang and Nivre’s rich features (2011) for the arc-hybrid system, with suffixes and distances added. In Universal
- * Dependencies a preposition or conjunction is a dependent of its noun or verb, the leftmost: so the words s0l.w and
- * b0l.w beside possible heads tell where a phrase belongs (“the envoy met rebels with a proposal”).
- */
+/** Zhang and Nivre’s rich features (2011) for the arc-hybrid system, with suffixes and distances added. */
 export const PARSE_TEMPLATES = compileTemplates(
   PARSE_ATOMS,
   `
@@ -38,10 +34,7 @@ export const PARSE_TEMPLATES = compileTemplates(
   s1.w s1r.d s0.t, s1.w s1l.d s0.t, s0.w s0r.d b0.t, s0.w s0l.d b0.t, s0.t s0l.d b0.t b0l.d
   s1.t s1l.d s1r.d s0.t, s1.t s0.t s0l.d s0r.d, s0.t s0r.d b0.t b1.t, before.t b0.t, before.t b0.t b1.t
   before.w b0.w, before.t s0.t b0.t, s1.t s1r.w s0.w, s2.t s1.t s0.t b0.t, s1.w s0.w b0.t
-  s1.t s0.w b0.w, s1.w s0l.w, s1.w s0l.w s0.t, s1.w s0l.w s0.w, s1.t s0l.w s0.t, s1.t s0l.w s0.w
-  s2.t s1.t s0l.w, s1.w s1r.d s0l.w, s1.p s0l.w, s0.w b0l.w, s0.w b0l.w b0.t, s0.w b0l.w b0.w
-  s0.t b0l.w b0.t, s1.w b0l.w, s1.t s0.t b0l.w, s1.w s0.t b0l.w, s0.p b0l.w, s1.p s0.p, s1.p s0.p s0l.w
-  s1.w s0l.d s0.t
+  s1.t s0.w b0.w
 `
     .trim()
     .split(/(?:,|\n) */u),

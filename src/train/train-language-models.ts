@@ -33,9 +33,9 @@ export interface LanguageTrainingOptions {
 
 /** The recipe by which the models in `data/models` are made. */
 export const LANGUAGE_RECIPE: LanguageTrainingOptions = {
-  tagger: { epochs: 7, seeds: [1, 2, 3], minimumUpdates: 2, mostWeights: 800_000 },
+  tagger: { epochs: 7, seeds: [1, 2], minimumUpdates: 2, mostWeights: 500_000 },
   jackknife: { epochs: 5, seeds: [1], minimumUpdates: 2, mostWeights: 2_000_000 },
-  parser: { epochs: 7, seeds: [1, 2, 3], minimumUpdates: 2, mostWeights: 2_000_000 },
+  parser: { epochs: 7, seeds: [1, 2], minimumUpdates: 2, mostWeights: 1_600_000 },
   folds: 4,
 };
 

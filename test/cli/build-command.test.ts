@@ -117,7 +117,7 @@ describe('demarche build', () => {
     const resumed = demarche('build', inputs, '-o', `${killed}`, '--jobs', '1');
     expect(resumed.stderr).toMatch(/\(([3-9]|[1-3]\d) unchanged\)/);
     expect(readFileSync(`${killed}`, 'utf8')).toBe(expected);
-  });
+  }, 180_000);
 
   it('was deaf to a signal while it read a long article: it ends at once and keeps what is finished', async () => {
     const graph = path.join(folder, 'stopped.trig');

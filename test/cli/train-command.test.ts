@@ -60,7 +60,7 @@ describe('demarche train', () => {
   });
 
   it('says which line of one’s own annotations is wrong', async () => {
-    writeFileSync(path.join(corpora, 'ud/en_ewt-train.conllu'), '');
+    for (const part of ['train', 'dev']) writeFileSync(path.join(corpora, `ud/en_ewt-${part}.conllu`), '');
     for (const name of ['gum-open', 'propbank-ewt', 'propbank-masc', 'framenet-ft', 'framenet-lu']) {
       writeFileSync(path.join(corpora, `attribution/${name}.gold.jsonl`), '');
     }

@@ -144,7 +144,7 @@ describe('linkEntities', () => {
       'President Bush said time was short. His father, former President George H.W. Bush, agreed.',
       ['Bush', 'George H.W. Bush'],
     ],
-    ['two registered names', 'Ada Potter left. Potts said nothing.', ['Ada Potter', 'Potts']],
+    ['two registered names', 'Ada Potter left. Mr Potts said nothing.', ['Ada Potter', 'Potts']],
     ['persons and places', 'Georgia said Nicola Georgia would visit.', ['Georgia', 'Nicola Georgia']],
   ])('never merges %s', (_reason, text, names) => {
     const linked = linkText(text, { date: '2019-06-01' });
