@@ -5,6 +5,21 @@ import type { StanceRow } from './stance-sentences.ts';
  * subjunctives, conditions, several holders, nouns of attitude, denials outside the content.
  */
 export const CONSTRUCTION_ROWS: readonly StanceRow[] = [
+  // What “whether” leaves open.
+  [
+    'Sudan has yet to decide whether to accept United Nations peacekeepers in Darfur.',
+    'Sudan',
+    'darfur-peacekeepers',
+    'asserts',
+    'underspecified',
+  ],
+  [
+    'Germany is considering whether to support Finland’s membership of NATO.',
+    'Germany',
+    'finland-nato',
+    'asserts',
+    'underspecified',
+  ],
   [
     'Turkey did not say that it opposes Finland’s NATO membership.',
     'Turkey',

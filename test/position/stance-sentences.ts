@@ -59,20 +59,6 @@ const ROWS: readonly StanceRow[] = [
     'asserts',
     'underspecified',
   ],
-  [
-    'Sudan has yet to decide whether to accept United Nations peacekeepers in Darfur.',
-    'Sudan',
-    'darfur-peacekeepers',
-    'asserts',
-    'underspecified',
-  ],
-  [
-    'Germany is considering whether to support Finland’s membership of NATO.',
-    'Germany',
-    'finland-nato',
-    'asserts',
-    'underspecified',
-  ],
   // Plain verbs of attitude.
   ['Hungary opposes NATO membership for Finland.', 'Hungary', 'finland-nato', 'rejects'],
   ['Sweden supports Finland’s accession to NATO.', 'Sweden', 'finland-nato', 'supports'],
