@@ -13,6 +13,7 @@ import { decidePerson } from './decide-person.ts';
 import { draftPerson, draftThing, NAME_LIST } from './draft-entity.ts';
 import type { EntityDraft } from './draft-entity.ts';
 import type { Gazetteer, ThingRecord } from './gazetteer.ts';
+import { resolveOwnStates } from './own-state.ts';
 import { findPrincipal } from './principal.ts';
 import type { UserEntities } from './read-entities.ts';
 import { readRole } from './read-role.ts';
@@ -35,8 +36,9 @@ export function linkEntities(given: Extraction, registers: Registers): LinkedExt
   const { gazetteer, userEntities } = registers;
   const extraction = withOwnTypes(given, userEntities);
   const { persons, things, described, document } = clusterMentions(extraction, registers);
-  const clusters = [...persons, ...things, ...described];
-  resolvePronouns(extraction, clusters, registers.antecedents);
+  const found = [...persons, ...things, ...described];
+  resolvePronouns(extraction, found, registers.antecedents);
+  const clusters = resolveOwnStates(extraction, found, gazetteer);
   const named = new Set(persons);
   const bodies = bodiesBySentence(extraction, things);
   const drafts = clusters.map((cluster) =>
