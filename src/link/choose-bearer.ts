@@ -20,7 +20,7 @@ export function sharesRole(left: Cluster, right: Cluster): boolean {
 }
 
 function firstMention({ mentions }: Cluster): number {
-  return Math.min(...mentions);
+  return mentions.reduce((least, index) => Math.min(least, index), Infinity);
 }
 
 /** How many sentences back a person is still being spoken of. */

@@ -32,6 +32,8 @@ export function clusterDescribed(
   genders: ReadonlyMap<string, 'm' | 'f'>,
 ): Cluster[] {
   const own = new Map<string, Cluster>();
+  const clusterOf = new Map<number, Cluster>();
+  for (const cluster of persons) for (const index of cluster.mentions) clusterOf.set(index, cluster);
   for (const mention of extraction.mentions) {
     const isDescribed =
       mention.kind === 'group' ||
@@ -45,7 +47,7 @@ export function clusterDescribed(
       mention.kind === 'nominal' && (extraction.text.tokens[mention.headToken]?.quotation ?? -1) >= 0;
     const bearer =
       mention.type === 'person' && !isQuoted && isDefinite(extraction, mention, role, gazetteer)
-        ? findBearer([...persons, ...own.values()], mention, role)
+        ? findBearer(clusterOf, mention, role)
         : undefined;
     const key = `${mention.type} ${foldName(surface)}`;
     const home = bearer ?? own.get(key);
@@ -53,8 +55,10 @@ export function clusterDescribed(
       const cluster = startCluster(extraction, mention, gazetteer, genders);
       cluster.roles.push(role);
       own.set(key, cluster);
+      clusterOf.set(mention.index, cluster);
     } else {
       home.mentions.push(mention.index);
+      clusterOf.set(mention.index, home);
       if (bearer === undefined) joinSurface(home, surface);
     }
   }
@@ -115,27 +119,30 @@ function joinSurface(cluster: Cluster, surface: string): void {
 /** How many mentions back the bearer of an unowned office may have been named. */
 const REACH = 40;
 
-function findBearer(clusters: readonly Cluster[], mention: Mention, role: RoleReading): Cluster | undefined {
+/** The person named last before the mention who bears such an office. */
+function findBearer(
+  clusterOf: ReadonlyMap<number, Cluster>,
+  mention: Mention,
+  role: RoleReading,
+): Cluster | undefined {
   const telling = role.classes.filter((roleClass) => !VAGUE.has(roleClass));
   if (telling.length === 0 || role.isFormer) return undefined;
-  let best: Cluster | undefined;
-  let bestIndex = -1;
-  for (const cluster of clusters) {
-    if (cluster.type !== 'person') continue;
-    const last = Math.max(-1, ...cluster.mentions.filter((index) => index < mention.index));
-    if (last < 0 || mention.index - last > REACH || last <= bestIndex) continue;
-    if (!telling.some((roleClass) => fitsOffice(roleClass, cluster))) continue;
-    const states = statesOf(cluster);
-    const isElsewhere = role.states.length > 0 && !role.states.some((state) => states.includes(state));
-    const isOfOther =
-      role.organisations.length > 0 &&
-      role.states.length === 0 &&
-      !cluster.roles.some((held) => held.organisations.some((body) => role.organisations.includes(body)));
-    if (isElsewhere || isOfOther) continue;
-    best = cluster;
-    bestIndex = last;
+  for (let index = mention.index - 1; index >= mention.index - REACH; index -= 1) {
+    const cluster = clusterOf.get(index);
+    if (cluster?.type === 'person' && bearsOffice(cluster, telling, role)) return cluster;
   }
-  return best;
+  return undefined;
+}
+
+function bearsOffice(cluster: Cluster, telling: readonly string[], role: RoleReading): boolean {
+  if (!telling.some((roleClass) => fitsOffice(roleClass, cluster))) return false;
+  const states = statesOf(cluster);
+  const isElsewhere = role.states.length > 0 && !role.states.some((state) => states.includes(state));
+  const isOfOther =
+    role.organisations.length > 0 &&
+    role.states.length === 0 &&
+    !cluster.roles.some((held) => held.organisations.some((body) => role.organisations.includes(body)));
+  return !isElsewhere && !isOfOther;
 }
 
 /** “the minister” fits any minister; another office only its own class. */

@@ -1,5 +1,6 @@
 import type { Extraction } from '../model/extraction.ts';
 import type { Mention } from '../model/mention.ts';
+import { AlikeNames } from './alike-names.ts';
 import { chooseBearer, meet, sharesRole } from './choose-bearer.ts';
 import { joinCluster, startCluster, statesOf, surfaceOf } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
@@ -35,21 +36,29 @@ export function clusterPersons(
   );
   const isFull = (mention: Mention): boolean => partsOf(surfaceOf(extraction, mention)).first !== '';
   const clusters: Cluster[] = [];
-  const place = (mention: Mention, find: (single: Cluster) => Cluster | undefined): void => {
+  const place = (
+    names: AlikeNames,
+    mention: Mention,
+    find: (single: Cluster) => Cluster | undefined,
+  ): void => {
     const single = startCluster(extraction, mention, gazetteer, genders);
     const home = find(single);
     if (home === undefined) clusters.push(single);
     else joinCluster(extraction, home, mention, gazetteer, genders);
+    names.add(home ?? single, single.surfaces);
   };
+  const full = new AlikeNames((left, right) => (isSameFullName(left, right) ? 1 : 0), 1);
   for (const mention of mentions.filter(isFull))
-    place(mention, (single) => findFullName(extraction, clusters, single));
+    place(full, mention, (single) => findFullName(extraction, full, single));
+  const lone = new AlikeNames(likenessOfLone, SAME_FAMILY);
+  for (const cluster of clusters) lone.add(cluster, cluster.surfaces);
   for (const same of groupBySpelling(
     extraction,
     mentions.filter((mention) => !isFull(mention)),
   )) {
-    const garbled = findGarbled(extraction, clusters, same, gazetteer, genders);
+    const garbled = findGarbled(extraction, lone, same, gazetteer, genders);
     for (const mention of same)
-      place(mention, (single) => findWritten(extraction, clusters, single, mention) ?? garbled);
+      place(lone, mention, (single) => findWritten(extraction, lone, single, mention) ?? garbled);
   }
   return clusters;
 }
@@ -59,24 +68,23 @@ function groupBySpelling(extraction: Extraction, mentions: readonly Mention[]): 
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const { last } = partsOf(surfaceOf(extraction, mention));
-    groups.set(foldName(last), [...(groups.get(foldName(last)) ?? []), mention]);
+    const group = groups.get(foldName(last));
+    if (group === undefined) groups.set(foldName(last), [mention]);
+    else group.push(mention);
   }
   return [...groups.values()];
 }
 
-function findFullName(
-  extraction: Extraction,
-  clusters: readonly Cluster[],
-  single: Cluster,
-): Cluster | undefined {
+function findFullName(extraction: Extraction, names: AlikeNames, single: Cluster): Cluster | undefined {
   const surface = single.surfaces[0] ?? '';
-  return clusters.find(
-    (cluster) =>
-      !clash(cluster, single) &&
-      cluster.surfaces.some((other) => isSameFullName(surface, other)) &&
-      (cluster.surfaces.some((other) => isWrittenAlike(surface, other)) ||
-        ((isTelling(surface) || sharesRole(cluster, single)) && !meet(extraction, cluster, single))),
-  );
+  return names
+    .find(surface)
+    .find(
+      ({ cluster }) =>
+        !clash(cluster, single) &&
+        (cluster.surfaces.some((other) => isWrittenAlike(surface, other)) ||
+          ((isTelling(surface) || sharesRole(cluster, single)) && !meet(extraction, cluster, single))),
+    )?.cluster;
 }
 
 /**
@@ -109,17 +117,17 @@ function isTelling(name: string): boolean {
 /** The person of whose full name a lone name is a part, as it is written. */
 function findWritten(
   extraction: Extraction,
-  clusters: readonly Cluster[],
+  names: AlikeNames,
   single: Cluster,
   mention: Mention,
 ): Cluster | undefined {
-  const name = single.surfaces[0] ?? '';
-  const bearers = clusters.filter(
-    (cluster) =>
-      !clash(cluster, single) &&
-      !isFormerHolder(cluster, single, mention) &&
-      cluster.surfaces.some((surface) => likenessOfLone(name, surface) >= WRITTEN),
-  );
+  const bearers = names
+    .find(single.surfaces[0] ?? '')
+    .filter(
+      ({ cluster, likeness }) =>
+        likeness >= WRITTEN && !clash(cluster, single) && !isFormerHolder(cluster, single, mention),
+    )
+    .map(({ cluster }) => cluster);
   if (bearers.length < 2) return bearers[0];
   return chooseBearer(extraction, bearers, single, mention);
 }
@@ -131,7 +139,7 @@ function findWritten(
  */
 function findGarbled(
   extraction: Extraction,
-  clusters: readonly Cluster[],
+  names: AlikeNames,
   same: readonly Mention[],
   gazetteer: Gazetteer,
   genders: ReadonlyMap<string, 'm' | 'f'>,
@@ -143,11 +151,9 @@ function findGarbled(
   const name = single.surfaces[0] ?? '';
   let best: Cluster | undefined;
   let greatest = 0;
-  for (const cluster of clusters) {
-    if (clash(cluster, single) || meet(extraction, cluster, single)) continue;
-    const likeness = Math.max(...cluster.surfaces.map((surface) => likenessOfLone(name, surface)));
+  for (const { cluster, likeness } of names.find(name)) {
     // Where the name stands as it is written, another reason kept them apart.
-    if (likeness < SAME_FAMILY || likeness >= WRITTEN) continue;
+    if (likeness >= WRITTEN || clash(cluster, single) || meet(extraction, cluster, single)) continue;
     const hasOffice = sharesRole(cluster, single);
     // “Imam Khomeini” beside “Khamenei, the Supreme Leader”: other offices, other persons.
     if (!hasOffice && hasRole(cluster) && hasRole(single)) continue;
@@ -209,8 +215,8 @@ function clash(left: Cluster, right: Cluster): boolean {
 
 /** “President Bush said …” before “his father, former President George H.W. Bush” is named: two presidents. */
 function isFormerHolder(cluster: Cluster, single: Cluster, mention: Mention): boolean {
-  const isLater = cluster.mentions.every((index) => index > mention.index);
-  const isFormer = cluster.roles.length > 0 && cluster.roles.every((role) => role.isFormer);
   const holds = single.roles.some((role) => role.classes.length > 0 && !role.isFormer);
-  return isLater && isFormer && holds && sharesRole(cluster, single);
+  if (!holds || cluster.roles.length === 0 || !sharesRole(cluster, single)) return false;
+  const isLater = cluster.mentions.every((index) => index > mention.index);
+  return isLater && cluster.roles.every((role) => role.isFormer);
 }

@@ -27,6 +27,7 @@ const NO_GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map();
 /** The clusters of states, organisations, outlets, places and other names: one for each listed thing or wording. */
 export function clusterThings(extraction: Extraction, registers: ThingRegisters): Cluster[] {
   const clusters = new Map<string, Cluster>();
+  const byFirstWord = new Map<string, Set<Cluster>>();
   const acronyms = readAcronyms(extraction);
   const spoken: ReadonlySet<string> = new Set(registers.document.states);
   for (const mention of extraction.mentions) {
@@ -36,7 +37,7 @@ export function clusterThings(extraction: Extraction, registers: ThingRegisters)
     const surface = surfaceOf(extraction, mention);
     const full = acronyms.get(surface) ?? surface;
     const key = thing?.key ?? `${mention.kind === 'office' ? 'body ' : ''}${foldName(full)}`;
-    const home = clusters.get(key) ?? findShortened(clusters, mention, surface);
+    const home = clusters.get(key) ?? findShortened(byFirstWord, mention, surface);
     if (home === undefined) {
       const cluster = startCluster(extraction, mention, registers.gazetteer, NO_GENDERS);
       if (thing !== undefined) {
@@ -45,7 +46,11 @@ export function clusterThings(extraction: Extraction, registers: ThingRegisters)
       }
       if (mention.kind === 'office') cluster.roles.push(readRole(surface, registers.gazetteer));
       clusters.set(key, cluster);
-    } else joinCluster(extraction, home, mention, registers.gazetteer, NO_GENDERS);
+      noteFirstWord(byFirstWord, cluster, surface);
+    } else {
+      joinCluster(extraction, home, mention, registers.gazetteer, NO_GENDERS);
+      noteFirstWord(byFirstWord, home, surface);
+    }
   }
   return [...clusters.values()];
 }
@@ -129,18 +134,25 @@ export function fitsInitials(acronym: string, name: string): boolean {
   return letters.length >= 2 && folded.startsWith(letters.slice(0, 1));
 }
 
+/** Notes a cluster under the first of several words. */
+function noteFirstWord(byFirstWord: Map<string, Set<Cluster>>, cluster: Cluster, surface: string): void {
+  const length = surface.indexOf(' ');
+  if (length < 0) return;
+  const word = surface.slice(0, length);
+  const known = byFirstWord.get(word);
+  if (known === undefined) byFirstWord.set(word, new Set([cluster]));
+  else known.add(cluster);
+}
+
 /** “Mahan” after “Mahan Air”: one word that begins just one longer name of the same kind. */
 function findShortened(
-  clusters: ReadonlyMap<string, Cluster>,
+  byFirstWord: ReadonlyMap<string, ReadonlySet<Cluster>>,
   mention: Mention,
   surface: string,
 ): Cluster | undefined {
   if (mention.kind !== 'name' || surface.includes(' ') || surface.length < 4) return undefined;
-  const longer = [...clusters.values()].filter(
-    (cluster) =>
-      cluster.thing === undefined &&
-      (cluster.type === 'organisation' || cluster.type === 'other') &&
-      cluster.surfaces.some((other) => other.startsWith(`${surface} `)),
+  const longer = [...(byFirstWord.get(surface) ?? [])].filter(
+    (cluster) => cluster.thing === undefined && (cluster.type === 'organisation' || cluster.type === 'other'),
   );
   return longer.length === 1 ? longer[0] : undefined;
 }

@@ -104,12 +104,37 @@ function genderOf(
   return words.length > 1 ? genders.get(words[0] ?? '') : undefined;
 }
 
+interface RoleSummary {
+  /** How many roles have been read. */
+  read: number;
+  readonly classes: string[];
+  readonly states: string[];
+}
+
+const SUMMARIES = new WeakMap<readonly RoleReading[], RoleSummary>();
+
+/** What the roles show together: they only grow, so that each is read once. */
+function summarise({ roles }: Cluster): RoleSummary {
+  const summary = SUMMARIES.get(roles) ?? { read: 0, classes: [], states: [] };
+  SUMMARIES.set(roles, summary);
+  for (; summary.read < roles.length; summary.read += 1) {
+    const role = roles[summary.read];
+    addNew(summary.classes, role?.classes ?? []);
+    addNew(summary.states, role?.states ?? []);
+  }
+  return summary;
+}
+
+function addNew(list: string[], added: readonly string[]): void {
+  for (const item of added) if (!list.includes(item)) list.push(item);
+}
+
 /** All classes of role that the cluster's titles show. */
-export function classesOf(cluster: Cluster): string[] {
-  return [...new Set(cluster.roles.flatMap((role) => role.classes))];
+export function classesOf(cluster: Cluster): readonly string[] {
+  return summarise(cluster).classes;
 }
 
 /** All states that the cluster's titles name. */
-export function statesOf(cluster: Cluster): string[] {
-  return [...new Set(cluster.roles.flatMap((role) => role.states))];
+export function statesOf(cluster: Cluster): readonly string[] {
+  return summarise(cluster).states;
 }

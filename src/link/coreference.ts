@@ -1,10 +1,13 @@
 import type { Token } from '../model/annotated-text.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { EntityType, Mention } from '../model/mention.ts';
+import type { Attribution } from '../model/attribution.ts';
 import { covers } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import { describeCandidate, noAntecedent, pronounClass, weigh } from './antecedent-features.ts';
 import type { AntecedentWeights, Candidate, CoreferenceState } from './antecedent-features.ts';
 import type { Cluster } from './cluster.ts';
+import { SpanWindow } from './span-window.ts';
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 4;
@@ -50,28 +53,62 @@ export function resolvePronouns(
   }
 }
 
+/** The state with what finds mentions and attributions by where they stand. */
+interface OpenCoreference extends CoreferenceState {
+  readonly clusterOf: Map<number, Cluster>;
+  readonly mentions: SpanWindow<Mention>;
+  readonly contents: SpanWindow<PlacedContent>;
+  /** By sentence: the first mention of it or of a later one. */
+  readonly firstMentions: readonly number[];
+}
+
+/** A part of what is attributed, with the place of the attribution. */
+interface PlacedContent extends Span {
+  readonly attribution: Attribution;
+  readonly place: number;
+}
+
 /** The state before the first pronoun. */
-export function openCoreference(
-  extraction: Extraction,
-  clusters: readonly Cluster[],
-): CoreferenceState & { readonly clusterOf: Map<number, Cluster> } {
+export function openCoreference(extraction: Extraction, clusters: readonly Cluster[]): OpenCoreference {
   const clusterOf = new Map<number, Cluster>();
   for (const cluster of clusters) for (const index of cluster.mentions) clusterOf.set(index, cluster);
-  return { extraction, clusterOf, speakers: sourceMentions(extraction) };
+  const mentions = new SpanWindow(extraction.mentions);
+  const contents = extraction.attributions.flatMap((attribution, place) =>
+    attribution.content.map(({ start, end }) => ({ start, end, attribution, place })),
+  );
+  return {
+    extraction,
+    clusterOf,
+    mentions,
+    contents: new SpanWindow(contents),
+    firstMentions: findFirstMentions(extraction),
+    speakers: sourceMentions(extraction, mentions),
+  };
+}
+
+function findFirstMentions({ mentions, text }: Extraction): number[] {
+  const first = text.sentences.map(() => mentions.length);
+  for (const mention of mentions.toReversed()) {
+    const sentence = text.tokens[mention.headToken]?.sentence ?? -1;
+    if (sentence >= 0) first[sentence] = mention.index;
+  }
+  for (let sentence = first.length - 2; sentence >= 0; sentence -= 1)
+    first[sentence] = Math.min(first[sentence] ?? 0, first[sentence + 1] ?? 0);
+  return first;
 }
 
 function findAntecedent(
-  state: CoreferenceState,
+  state: OpenCoreference,
   mention: Mention,
   weights: AntecedentWeights,
 ): Cluster | undefined {
-  const { extraction, clusterOf } = state;
+  const { extraction } = state;
   const token = extraction.text.tokens[mention.headToken];
   if (token === undefined) return undefined;
   const form = token.form.toLowerCase();
-  if (form === 'who') return relativeAntecedent(extraction, token, clusterOf);
+  if (form === 'who') return relativeAntecedent(state, token);
   if (form === 'i' || form === 'we' || form === 'us') {
-    if (token.quotation >= 0) return form === 'i' ? quotedSpeaker(extraction, mention, clusterOf) : undefined;
+    if (token.quotation >= 0) return form === 'i' ? quotedSpeaker(state, mention) : undefined;
     // A statement's “we” is whoever issues it, mostly named in a group before.
     return form === 'we' ? issuerOf(state, listCandidates(state, mention, token, STATEMENT)) : undefined;
   }
@@ -95,17 +132,20 @@ function findAntecedent(
 
 /** The mentions before a pronoun that fit it in type and gender, in reading order. */
 export function listCandidates(
-  state: CoreferenceState,
+  state: OpenCoreference,
   pronoun: Mention,
   token: Token,
   reach = REACH,
 ): Candidate[] {
   const demand = DEMANDS[token.form.toLowerCase()];
   if (demand === undefined) return [];
-  const { tokens } = state.extraction.text;
+  const { mentions, text } = state.extraction;
+  const { tokens } = text;
   const candidates: Candidate[] = [];
-  for (const mention of state.extraction.mentions) {
-    if (mention.start >= pronoun.start) break;
+  const first = state.firstMentions[Math.max(0, token.sentence - reach)] ?? mentions.length;
+  for (let index = first; index < mentions.length; index += 1) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.start >= pronoun.start) break;
     const cluster = state.clusterOf.get(mention.index);
     const head = tokens[mention.headToken];
     if (cluster === undefined || head === undefined || mention.end > pronoun.start) continue;
@@ -151,56 +191,55 @@ function isCoArgument(tokens: readonly Token[], token: Token, head: Token): bool
 }
 
 function relativeAntecedent(
-  extraction: Extraction,
+  { extraction, mentions, clusterOf }: OpenCoreference,
   token: Token,
-  clusterOf: ReadonlyMap<number, Cluster>,
 ): Cluster | undefined {
   const { tokens } = extraction.text;
   let verb = tokens[token.head];
   for (let steps = 0; verb !== undefined && steps < 4; steps += 1) {
     if (verb.relation === 'acl:relcl') {
-      const noun = verb.head;
-      const covering = extraction.mentions.filter(
-        (mention) =>
-          clusterOf.has(mention.index) && tokens[noun] !== undefined && covers(mention, tokens[noun]),
-      );
-      const exact = covering.find((mention) => mention.headToken === noun) ?? covering[0];
+      const noun = tokens[verb.head];
+      if (noun === undefined) break;
+      const covering = mentions
+        .touching(noun)
+        .filter((mention) => clusterOf.has(mention.index) && covers(mention, noun));
+      const exact = covering.find((mention) => mention.headToken === noun.index) ?? covering[0];
       if (exact !== undefined) return clusterOf.get(exact.index);
       break;
     }
     verb = tokens[verb.head];
   }
   // “Yulia Shabovova, who reported …”: the name just before the comma.
-  const before = extraction.mentions.filter(
-    (mention) => mention.end <= token.start && clusterOf.has(mention.index) && token.start - mention.end <= 3,
-  );
+  const before = mentions
+    .touching({ start: token.start - 3, end: token.start })
+    .filter((mention) => mention.end <= token.start && clusterOf.has(mention.index));
   const nearest = before.at(-1);
   return nearest === undefined ? undefined : clusterOf.get(nearest.index);
 }
 
 /** The speaker of the quotation in which “I” stands. */
 function quotedSpeaker(
-  extraction: Extraction,
+  { mentions, contents, clusterOf }: OpenCoreference,
   mention: Mention,
-  clusterOf: ReadonlyMap<number, Cluster>,
 ): Cluster | undefined {
-  const attribution = extraction.attributions.find(
-    ({ content, source }) => source.length > 0 && content.some((span) => covers(span, mention)),
-  );
-  const source = attribution?.source[0];
+  const [first] = contents
+    .touching(mention)
+    .filter((content) => content.attribution.source.length > 0 && covers(content, mention))
+    .sort((left, right) => left.place - right.place);
+  const source = first?.attribution.source[0];
   if (source === undefined) return undefined;
-  const speaker = extraction.mentions.find(
-    (candidate) => covers(source, candidate) && clusterOf.get(candidate.index)?.type === 'person',
-  );
+  const speaker = mentions
+    .touching(source)
+    .find((candidate) => covers(source, candidate) && clusterOf.get(candidate.index)?.type === 'person');
   return speaker === undefined ? undefined : clusterOf.get(speaker.index);
 }
 
 /** The mentions that lie in the source of an attribution and hold its head. */
-function sourceMentions(extraction: Extraction): Set<number> {
+function sourceMentions({ attributions }: Extraction, mentions: SpanWindow<Mention>): Set<number> {
   const found = new Set<number>();
-  for (const { source } of extraction.attributions) {
+  for (const { source } of attributions) {
     for (const span of source) {
-      for (const mention of extraction.mentions)
+      for (const mention of mentions.touching(span))
         if (covers(span, mention) || covers(mention, span)) found.add(mention.index);
     }
   }

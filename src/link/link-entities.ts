@@ -13,6 +13,7 @@ import { decidePerson } from './decide-person.ts';
 import { draftPerson, draftThing, NAME_LIST } from './draft-entity.ts';
 import type { EntityDraft } from './draft-entity.ts';
 import type { Gazetteer, ThingRecord } from './gazetteer.ts';
+import { resolveOwnStates } from './own-state.ts';
 import { findPrincipal } from './principal.ts';
 import type { UserEntities } from './read-entities.ts';
 import { readRole } from './read-role.ts';
@@ -35,13 +36,16 @@ export function linkEntities(given: Extraction, registers: Registers): LinkedExt
   const { gazetteer, userEntities } = registers;
   const extraction = withOwnTypes(given, userEntities);
   const { persons, things, described, document } = clusterMentions(extraction, registers);
-  const clusters = [...persons, ...things, ...described];
-  resolvePronouns(extraction, clusters, registers.antecedents);
+  const found = [...persons, ...things, ...described];
+  resolvePronouns(extraction, found, registers.antecedents);
+  const clusters = resolveOwnStates(extraction, found, gazetteer);
+  const named = new Set(persons);
+  const bodies = bodiesBySentence(extraction, things);
   const drafts = clusters.map((cluster) =>
-    cluster.type === 'person' && persons.includes(cluster)
+    cluster.type === 'person' && named.has(cluster)
       ? draftPerson(
           cluster,
-          decidePerson(cluster, gazetteer, userEntities, evidenceFor(extraction, cluster, things, document)),
+          decidePerson(cluster, gazetteer, userEntities, evidenceFor(extraction, cluster, bodies, document)),
         )
       : draftThing(cluster),
   );
@@ -72,26 +76,40 @@ export function clusterMentions(
   return { persons, things, described, document };
 }
 
+function sentenceOf({ mentions, text }: Extraction, index: number): number {
+  return text.tokens[mentions[index]?.headToken ?? -1]?.sentence ?? -1;
+}
+
+/** Organisations and outlets by the sentences that mention them. */
+function bodiesBySentence(
+  extraction: Extraction,
+  things: readonly Cluster[],
+): ReadonlyMap<number, ReadonlySet<Cluster>> {
+  const bodies = new Map<number, Set<Cluster>>();
+  for (const thing of things) {
+    if (thing.type !== 'organisation' && thing.type !== 'outlet') continue;
+    for (const index of thing.mentions) {
+      const sentence = sentenceOf(extraction, index);
+      const known = bodies.get(sentence);
+      if (known === undefined) bodies.set(sentence, new Set([thing]));
+      else known.add(thing);
+    }
+  }
+  return bodies;
+}
+
 /** What the document shows round a cluster: its states, and the organisations in the cluster's sentences. */
 function evidenceFor(
   extraction: Extraction,
   cluster: Cluster,
-  things: readonly Cluster[],
+  bodies: ReadonlyMap<number, ReadonlySet<Cluster>>,
   document: RoleReading,
 ): DocumentEvidence {
-  const { article, tokens } = extraction.text;
-  const sentenceOf = (index: number): number => {
-    const mention = extraction.mentions[index];
-    return mention === undefined ? -1 : (tokens[mention.headToken]?.sentence ?? -1);
-  };
-  const sentences = new Set(cluster.mentions.map(sentenceOf));
+  const { article } = extraction.text;
+  const sentences = new Set(cluster.mentions.map((index) => sentenceOf(extraction, index)));
   const states = new Set(document.states);
-  const organisations: string[] = [];
-  for (const thing of things) {
-    if (thing.type !== 'organisation' && thing.type !== 'outlet') continue;
-    if (!thing.mentions.some((index) => sentences.has(sentenceOf(index)))) continue;
-    organisations.push(...(thing.thing?.names ?? []), ...thing.surfaces);
-  }
+  const near = new Set([...sentences].flatMap((sentence) => [...(bodies.get(sentence) ?? [])]));
+  const organisations = [...near].flatMap(({ thing, surfaces }) => [...(thing?.names ?? []), ...surfaces]);
   for (const role of cluster.roles) for (const state of role.states) states.add(state);
   const classes = new Set(document.classes);
   return { states, classes, organisations, ...(article.date === undefined ? {} : { date: article.date }) };
@@ -165,9 +183,13 @@ function assemble(
   const entityOfMention: (string | undefined)[] = extraction.mentions.map(() => undefined);
   const decisions: LinkDecision[] = [];
   const added: ThingRecord[] = [];
+  const idOfThing = new Map<string, string>();
+  for (const { cluster, id } of sorted)
+    if (cluster.thing !== undefined && !idOfThing.has(cluster.thing.key))
+      idOfThing.set(cluster.thing.key, id);
   const idOfState = (thing: ThingRecord): string => {
-    const known = sorted.find((draft) => draft.cluster.thing?.key === thing.key);
-    if (known !== undefined) return known.id;
+    const known = idOfThing.get(thing.key);
+    if (known !== undefined) return known;
     if (!added.includes(thing)) added.push(thing);
     return `e${sorted.length + added.indexOf(thing) + 1}`;
   };

@@ -19,7 +19,8 @@ export function findPrincipal(cluster: Cluster, gazetteer: Gazetteer): ThingReco
       !role.classes.includes('un-ambassador') &&
       (state === undefined || bodyComesFirst(role.classes));
     if (isOfBody) return body;
-    if (state !== undefined) return gazetteer.states.get(state);
+    // “the leader of the Turkish Cypriots” speaks for no Turkey.
+    if (state !== undefined && !role.isOfPeople) return gazetteer.states.get(state);
   }
   const home = cluster.thing?.country ?? '';
   const isStateBody = cluster.thing?.isStateBody === true;

@@ -9,6 +9,8 @@ export interface RoleReading {
   /** Organisations named: “UN envoy”, “spokesperson of NATO”. */
   readonly organisations: readonly ThingRecord[];
   readonly isFormer: boolean;
+  /** A people is named by two words, as no state is: “leader of the Turkish Cypriots”, “Bosnian Serb general”. */
+  readonly isOfPeople: boolean;
   /** One of the offices speaks for the state or organisation named beside it. */
   readonly speaksForOthers: boolean;
 }
@@ -26,6 +28,8 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
   const organisations: ThingRecord[] = [];
   const shared: ThingRecord[] = [];
   let speaksForOthers = false;
+  let isOfPeople = false;
+  let endOfAdjective = -1;
   let index = 0;
   while (index < tokens.length) {
     const limit = longestFrom(tokens[index] ?? '', gazetteer);
@@ -43,7 +47,10 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
       if (thing.value.thing.type === 'state') states.push(thing.value.thing.country);
       else if (thing.value.form !== 'shared') organisations.push(thing.value.thing);
       else shared.push(thing.value.thing);
+      const { form } = thing.value;
+      isOfPeople ||= endOfAdjective === index && (form === 'adjective' || form === 'people');
       index += thing.length;
+      if (form === 'adjective') endOfAdjective = index;
     } else index += 1;
   }
   return {
@@ -51,6 +58,7 @@ export function readRole(words: string, gazetteer: Gazetteer): RoleReading {
     states: [...new Set(states)],
     organisations: [...new Set([...organisations, ...shared.filter((body) => isOwn(body, states))])],
     isFormer: /\b(?:former|ex|then|previous|late|retired)\b/i.test(words),
+    isOfPeople,
     speaksForOthers,
   };
 }

@@ -144,7 +144,7 @@ describe('linkEntities', () => {
       'President Bush said time was short. His father, former President George H.W. Bush, agreed.',
       ['Bush', 'George H.W. Bush'],
     ],
-    ['two registered names', 'Ada Potter left. Mr Potts said nothing.', ['Ada Potter', 'Potts']],
+    ['two registered names', 'Ada Potter left. Then Potts spoke.', ['Ada Potter', 'Potts']],
     ['persons and places', 'Georgia said Nicola Georgia would visit.', ['Georgia', 'Nicola Georgia']],
   ])('never merges %s', (_reason, text, names) => {
     const linked = linkText(text, { date: '2019-06-01' });
@@ -195,6 +195,35 @@ describe('linkEntities', () => {
   it('reads a seat behind a preposition as the place', () => {
     const linked = linkText('The ministers met in Moscow on Friday.');
     expect(entityAt(linked, 'Moscow')?.type).toBe('place');
+  });
+
+  it.each([
+    ['his country', 'Armenian President Serzh Sargsyan has said his country will never accept the map.'],
+    ['government', 'Sargsyan, the Armenian president, left. He said his government opposed the map.'],
+    ['His side', 'Armenian President Serzh Sargsyan left. “His side wants peace,” Sargsyan said.'],
+  ])('takes “%s” as the subject of what a leader says for the state he speaks for: %s', (words, text) => {
+    expect(entityAt(linkText(text), words)).toMatchObject({ label: 'Armenia', type: 'state' });
+  });
+
+  it.each([
+    ['another person’s', 'Armenian President Serzh Sargsyan said Ada Obi believed his country would win.'],
+    ['a woman’s', 'Liberian President Ellen Johnson Sirleaf said his country would never accept the map.'],
+    ['nobody’s office', 'Ada Obi has said her country will never accept the map.'],
+  ])('takes %s country for no state that the speaker speaks for: %s', (_whose, text) => {
+    const linked = linkText(text);
+    const mention = linked.mentions.find(({ start }) => /^(?:his|her) country/.test(text.slice(start)));
+    const entity = linked.entities.find(({ id }) => id === linked.entityOfMention[mention?.index ?? -1]);
+    expect(entity?.type).not.toBe('state');
+  });
+
+  it.each([
+    'Ada Obi, the leader of the Turkish Cypriots, rejected the plan.',
+    'Turkish Cypriot leader Ada Obi rejected the plan.',
+    'Bosnian Serb leader Ada Obi rejected the plan.',
+  ])('names no state as the principal of a people’s leader: %s', (text) => {
+    const leader = entityAt(linkText(text), 'Ada Obi');
+    expect(leader?.role).toMatch(/leader/);
+    expect(leader?.principal).toBeUndefined();
   });
 
   it('names the principal by the words of office, with an entity of its own where the state is not mentioned', () => {

@@ -27,12 +27,49 @@ export function draftJointSources(
   attributions: readonly Attribution[],
   drafts: readonly DraftMention[],
 ): DraftMention[] {
+  const places = new DraftPlaces(drafts);
   return attributions.flatMap((attribution): DraftMention[] => {
     const [span] = attribution.source;
     if (span === undefined || !actsAsOne(text, attribution)) return [];
-    const joint = extend(text, trim(text, tokensOfSpan(text, span)), drafts);
-    return isJoint(text, joint, drafts) ? [{ ...joint, kind: 'group', type: 'group' }] : [];
+    const joint = extend(text, trim(text, tokensOfSpan(text, span)), places);
+    return isJoint(text, joint, places) ? [{ ...joint, kind: 'group', type: 'group' }] : [];
   });
+}
+
+/** Drafts by where they begin and end, found without a search through all of them. */
+class DraftPlaces {
+  readonly #starts = new Map<number, DraftMention>();
+  readonly #ends = new Map<number, DraftMention[]>();
+  readonly #covered = new Set<number>();
+
+  constructor(drafts: readonly DraftMention[]) {
+    for (const draft of drafts) {
+      const { first, end, kind, title } = draft;
+      for (const start of [title?.first ?? first, first])
+        if (!this.#starts.has(start)) this.#starts.set(start, draft);
+      if (kind !== 'name' && kind !== 'metonym' && kind !== 'demonym') continue;
+      const ending = this.#ends.get(end);
+      if (ending === undefined) this.#ends.set(end, [draft]);
+      else ending.push(draft);
+      for (let index = first; index < end; index += 1) this.#covered.add(index);
+      for (let index = title?.first ?? 0; index < (title?.end ?? 0); index += 1) this.#covered.add(index);
+    }
+  }
+
+  /** The first draft that begins at the token, with its title or without. */
+  startingAt(token: number): DraftMention | undefined {
+    return this.#starts.get(token);
+  }
+
+  /** Whether the token is part of a name or of the words of office beside one. */
+  covers(token: number): boolean {
+    return this.#covered.has(token);
+  }
+
+  /** Whether the range ends with a name that lies in it: “US Secretary of State Mike Pompeo”. */
+  endsInName({ first, end }: TokenRange): boolean {
+    return this.#ends.get(end)?.some((draft) => draft.first >= first) ?? false;
+  }
 }
 
 function trim(text: AnnotatedText, { first, end }: TokenRange): TokenRange {
@@ -40,14 +77,12 @@ function trim(text: AnnotatedText, { first, end }: TokenRange): TokenRange {
 }
 
 /** A source that was cut before “and”: the names that are joined to it by the tree belong to it. */
-function extend(text: AnnotatedText, range: TokenRange, drafts: readonly DraftMention[]): TokenRange {
+function extend(text: AnnotatedText, range: TokenRange, drafts: DraftPlaces): TokenRange {
   const next = range.end + (isForm(text.tokens[range.end], 'and', ',') ? 1 : 0);
   if (next === range.end) return range;
   const start = next + (isForm(text.tokens[next], 'and') ? 1 : 0);
   const first = start + (isForm(text.tokens[start], 'the') ? 1 : 0);
-  const joined = drafts.find(
-    (draft) => (draft.title?.first ?? draft.first) === first || draft.first === first,
-  );
+  const joined = drafts.startingAt(first);
   const head = joined === undefined ? undefined : text.tokens[headOfRange(text, joined)];
   // “… and France's Emmanuel Macron”: the owner is not who speaks.
   const isOwner = isPossessive(text.tokens[joined?.end ?? -1]);
@@ -63,19 +98,13 @@ function extend(text: AnnotatedText, range: TokenRange, drafts: readonly DraftMe
 }
 
 /** Whether the range lists names, the last behind “and”, with nothing else but words of office and owners before them. */
-function isJoint(text: AnnotatedText, range: TokenRange, drafts: readonly DraftMention[]): boolean {
-  const named = drafts.filter(({ kind }) => kind === 'name' || kind === 'metonym' || kind === 'demonym');
-  const covered = new Set<number>();
-  for (const { first, end, title } of named) {
-    for (let index = first; index < end; index += 1) covered.add(index);
-    for (let index = title?.first ?? 0; index < (title?.end ?? 0); index += 1) covered.add(index);
-  }
+function isJoint(text: AnnotatedText, range: TokenRange, drafts: DraftPlaces): boolean {
   const parts: TokenRange[] = [];
   let start = range.first;
   let hasAnd = false;
   for (let index = range.first; index < range.end; index += 1) {
     const token = text.tokens[index];
-    if (covered.has(index) || isPossessive(token) || isForm(token, 'the')) continue;
+    if (drafts.covers(index) || isPossessive(token) || isForm(token, 'the')) continue;
     if (!isForm(token, 'and', ',')) return false;
     hasAnd ||= isForm(token, 'and');
     if (index > start) parts.push({ first: start, end: index });
@@ -84,10 +113,5 @@ function isJoint(text: AnnotatedText, range: TokenRange, drafts: readonly DraftM
   parts.push({ first: start, end: range.end });
   const isOwner = isPossessive(text.tokens[range.end]);
   const isList = hasAnd && !isOwner && parts.length >= 2 && parts.length <= MOST;
-  return isList && parts.every((part) => named.some((draft) => endsPart(draft, part)));
-}
-
-/** A part of the list ends with the name of who speaks: “US Secretary of State Mike Pompeo”. */
-function endsPart({ first, end }: TokenRange, part: TokenRange): boolean {
-  return first >= part.first && end === part.end;
+  return isList && parts.every((part) => drafts.endsInName(part));
 }

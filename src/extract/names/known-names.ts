@@ -177,6 +177,7 @@ export function readSeat(text: AnnotatedText, range: TokenRange, names: NameLexi
   if (head === undefined) return 'place';
   if (after !== undefined && /^[-–]$/.test(after.form)) return 'place';
   if (isForm(after, '-based', 'based')) return 'place';
+  if (isForm(after, ':') && opensHeadline(text, range)) return 'state';
   const preposition = isForm(before, 'the') ? text.tokens[range.first - 2] : before;
   if (preposition !== undefined && LOCATIVE.has(preposition.form.toLowerCase())) return 'place';
   const next = isPossessive(after) ? 'nmod:poss' : head.relation;
@@ -189,6 +190,12 @@ export function readSeat(text: AnnotatedText, range: TokenRange, names: NameLexi
   const governor = text.tokens[head.head];
   const isGoal = next === 'obj' && governor !== undefined && names.words.movement.has(governor.lemma);
   return isGoal ? 'place' : 'state';
+}
+
+/** “Pristina: no talks without recognition”: a headline names who speaks before its colon. */
+function opensHeadline(text: AnnotatedText, { first }: TokenRange): boolean {
+  const sentence = text.sentences[text.tokens[first]?.sentence ?? -1];
+  return sentence?.firstToken === first && text.blocks[sentence.block]?.kind === 'headline';
 }
 
 function readSeatRelation(text: AnnotatedText, index: number): 'state' | 'place' {

@@ -4,6 +4,7 @@ import { isCapitalised, isForm, isNameShaped } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { matchPhrase } from './phrase-table.ts';
+import type { TokenRange } from '../token-range.ts';
 
 /** What the whole document shows about capitals: which words it also writes small, which it capitalises in mid-sentence. */
 export interface CapitalMemory {
@@ -126,7 +127,7 @@ function endOfRun(
       end += 1;
       continue;
     }
-    if (continuesGivenName(text, first, end)) {
+    if (continuesGivenName(text, { first: startOfPerson(text, first, end, names), end })) {
       end += 2;
       continue;
     }
@@ -140,8 +141,19 @@ function endOfRun(
 /** Second parts of compounds that are no names: “Kim Jong Un-led”. */
 const NO_NAME = /^(?:led|era|based|born|backed|run|style|like|held|wide|only|made|owned)$/;
 
+/** Where a run that may begin with words of office begins without them: “Vice Premier Chen Chi-mai”. */
+function startOfPerson(text: AnnotatedText, first: number, end: number, names: NameLexicon): number {
+  let start = first;
+  while (start < end) {
+    const office = matchPhrase(names.offices, text.tokens, start, end);
+    if (office === undefined) break;
+    start = office.end;
+  }
+  return start;
+}
+
 /** “Kim Yo-jong”, “Kang Kyung-wha”: the second syllable of a given name, written small behind its hyphen. */
-function continuesGivenName(text: AnnotatedText, first: number, end: number): boolean {
+function continuesGivenName(text: AnnotatedText, { first, end }: TokenRange): boolean {
   const [hyphen, syllable] = [text.tokens[end], text.tokens[end + 1]];
   const given = text.tokens[end - 1];
   return (

@@ -80,6 +80,10 @@ describe('recogniseMentions', () => {
       'South Korea’s foreign minister, Kang Kyung-wha, met Kim Yo-jong.',
       ['Kang Kyung-wha name/person [South Korea’s foreign minister]', 'Kim Yo-jong name/person'],
     ],
+    [
+      'Taiwan’s Premier Su Tseng-chang met Vice Premier Chen Chi-mai.',
+      ['Su Tseng-chang name/person [Taiwan’s Premier]', 'Chen Chi-mai name/person [Vice Premier]'],
+    ],
     ['Mr. Yushchenko said Kiev was ready.', ['Yushchenko name/person', 'Kiev metonym/state']],
   ])('keeps office and honorific out of the name: %s', (text, expected) => {
     expect(mentionsOf(text)).toEqual(expect.arrayContaining(expected));
@@ -90,6 +94,8 @@ describe('recogniseMentions', () => {
     ['The White House declined to comment.', 'White House metonym/state'],
     ['Tehran rejected the accusation.', 'Tehran metonym/state'],
     ['Ankara’s demands were refused.', 'Ankara metonym/state'],
+    ['Pristina: no talks without recognition\n\nThe talks ended on Monday.', 'Pristina metonym/state'],
+    ['The talks ended on Monday. Pristina: no news yet.', 'Pristina name/place'],
     ['Talks were held in Geneva.', 'Geneva name/place'],
     ['The ministers flew to Beijing.', 'Beijing name/place'],
     ['Protesters gathered outside the White House.', 'White House name/place'],
