@@ -1,5 +1,4 @@
 import { InputError } from '../model/input-error.ts';
-import { holdFile } from '../io/hold-file.ts';
 import { writeAtomically } from '../io/write-atomically.ts';
 import { assembleGraphFile } from './assemble-graph-file.ts';
 import { scanGraphFile } from './graph-file.ts';
@@ -18,16 +17,11 @@ export async function baseOfGraphFile(file: string): Promise<string> {
 
 /**
  * Puts blocks into a graph file, in place of those of the same name; a block without text is taken out. All others stay
- * byte for byte as they are. The file is held meanwhile, so that no build writes it.
+ * byte for byte as they are. Whoever calls holds the file, from before it was read for the blocks.
  */
 export async function replaceBlocks(file: string, blocks: ReadonlyMap<string, string>): Promise<void> {
-  const release = await holdFile(file);
-  try {
-    const scanned = await scanGraphFile(file);
-    const kept = scanned.blocks.filter(({ graph }) => !blocks.has(graph));
-    const added = [...blocks].flatMap(([graph, text]) => (text === '' ? [] : [{ graph, text }]));
-    await writeAtomically(file, assembleGraphFile(scanned.prefixes, [...kept, ...added]));
-  } finally {
-    await release();
-  }
+  const scanned = await scanGraphFile(file);
+  const kept = scanned.blocks.filter(({ graph }) => !blocks.has(graph));
+  const added = [...blocks].flatMap(([graph, text]) => (text === '' ? [] : [{ graph, text }]));
+  await writeAtomically(file, assembleGraphFile(scanned.prefixes, [...kept, ...added]));
 }
