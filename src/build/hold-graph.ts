@@ -6,17 +6,30 @@ import { InputError } from '../model/input-error.ts';
 import { RUN_GRAPH } from './assemble-graph-file.ts';
 import { scanGraphFile } from './graph-file.ts';
 
-/** Every graph that we write has the graph of its run; a file without it is somebody's article or issues. */
+/** The graph of an article, under our prefix or in full. */
+const ARTICLE_GRAPH = /^(?:graph:|<.*\/graph\/)[0-9a-f]{16}>?$/u;
+
+/**
+ * Every graph that we write has the graph of its run; a file without it is somebody's article or issues. An article's
+ * graph that does not tell what it was made from can neither be reused nor replaced, and would stand twice.
+ */
 async function refuseForeignFile(output: string): Promise<void> {
   const status = await stat(output).catch(() => undefined);
   if (status?.isDirectory() === true) throw new InputError(output, 'is a folder; name a file');
   if (status?.isFile() !== true || status.size === 0) return;
   const { blocks } = await refusing(output, () => scanGraphFile(output));
-  if (blocks.some(({ graph }) => graph === RUN_GRAPH)) return;
-  throw new InputError(
-    output,
-    'is there and is no graph that demarche built; name another file or remove it',
-  );
+  if (!blocks.some(({ graph }) => graph === RUN_GRAPH)) {
+    throw new InputError(
+      output,
+      'is there and is no graph that demarche built; name another file or remove it',
+    );
+  }
+  if (blocks.some(({ graph, fingerprint }) => fingerprint === undefined && ARTICLE_GRAPH.test(graph))) {
+    throw new InputError(
+      output,
+      'holds articles from "demarche merge" or "demarche import"; build into another file, and unite both with "demarche merge"',
+    );
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ export async function baseOfGraphFile(file: string): Promise<string> {
 
 /**
  * Puts blocks into a graph file, in place of those of the same name; a block without text is taken out. All others stay
- * byte for byte as they are. Whoever calls holds the file, from reading what the blocks are made of.
+ * byte for byte as they are. Whoever calls holds the file, from before it was read for the blocks.
  */
 export async function replaceBlocks(file: string, blocks: ReadonlyMap<string, string>): Promise<void> {
   const scanned = await scanGraphFile(file);

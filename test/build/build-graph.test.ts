@@ -105,6 +105,14 @@ describe('a build', () => {
     expect(left).toMatchObject({ articles: 1, dropped: 2 });
   });
 
+  it('leaves a merged graph alone, whose articles would stand twice', async () => {
+    await buildGraph(request(three));
+    const merged = (await readFile(output, 'utf8')).replaceAll(/^# made from .*\n/gmu, '');
+    await writeFile(output, merged);
+    await expect(buildGraph(request(three))).rejects.toThrow(/holds articles from "demarche merge"/u);
+    expect(await readFile(output, 'utf8')).toBe(merged);
+  });
+
   it('keeps a graph that no article made, such as reviews', async () => {
     await buildGraph(request(three));
     const review = '\nGRAPH graph:review {\n  claim:1\n      dip:verdict dip:Wrong .\n}\n';

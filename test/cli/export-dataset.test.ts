@@ -25,7 +25,9 @@ afterAll(() => {
 
 describe('demarche export dataset', () => {
   it('writes a zip that is the same bytes twice, and says what an archive will miss', async () => {
-    const first = await run('dataset', '-o', place('a.zip'), '--graph', graph, '--title', 'Dam');
+    // Named from where the user stands, as in `-o dataset.zip`.
+    const output = path.relative(process.cwd(), place('a.zip'));
+    const first = await run('dataset', '-o', output, '--graph', graph, '--title', 'Dam');
     const before = readFileSync(place('a.zip'));
     await run('dataset', '-o', place('a.zip'), '--graph', graph, '--title', 'Dam');
     expect(readFileSync(place('a.zip')).equals(before)).toBe(true);

@@ -29,7 +29,9 @@ interface AskOptions {
 export function configure(command: Command, terminal: Terminal): void {
   command
     .argument('<question...>', 'a question in plain English, in quotation marks')
-    .option('-g, --graph <file...>', 'claim graphs, united', ['graph.trig'])
+    .addOption(
+      new Option('-g, --graph <file...>', 'claim graphs, united').default(['graph.trig'], 'graph.trig'),
+    )
     .addOption(
       new Option('-f, --format <format>', 'how to write the answer')
         .choices(['table', ...RESULT_FORMATS])

@@ -25,6 +25,7 @@ Examples:
     .command('metadata')
     .description('write a dataset.yaml to fill in, for --metadata')
     .option('-o, --output <file>', 'where to; otherwise it is printed')
+    .addHelpText('after', '\nExamples:\n  demarche export metadata -o dataset.yaml')
     .action(async ({ output }: { readonly output?: string }) => {
       if (output === undefined) terminal.write(METADATA_TEMPLATE);
       else await writeAtomically(output, [METADATA_TEMPLATE]);

@@ -192,6 +192,7 @@ Examples:
     .command('check')
     .description('hold issue files against their shapes; exit code 1 if anything is wrong')
     .argument('<file...>', 'issue files in Turtle')
+    .addHelpText('after', '\nExamples:\n  demarche issues check my-issues.ttl')
     .action(async (files: readonly string[]) => {
       await checkIssues(files, terminal);
     });
@@ -202,6 +203,13 @@ Examples:
     )
     .argument('<file...>', 'issue files in Turtle')
     .requiredOption('--on <article...>', 'articles: files, folders, globs, or - for standard input')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche issues test my-issues.ttl --on articles/
+  demarche issues test north.ttl south.ttl --on corpus.jsonl`,
+    )
     .action(async (files: readonly string[], flags: { readonly on: readonly string[] }) => {
       await testIssues(files, flags, terminal);
     });

@@ -252,7 +252,10 @@ async function addDecisions(graph: string, table: string, by: string, terminal: 
   const reading = readIdentityCsv(readTable(table), { identities, where: table, by, on });
   if ('problems' in reading) {
     for (const problem of reading.problems) terminal.report(formatDiagnostic(problem, terminal));
-    throw new InputError(table, `${reading.problems.length} mistakes; the graph is left as it was`);
+    throw new InputError(
+      table,
+      `${reading.problems.length} ${reading.problems.length === 1 ? 'mistake' : 'mistakes'}; the graph is left as it was`,
+    );
   }
   const review = quads.filter((quad) => quad.graph.equals(reviewGraphIri(base)));
   const added = [...review, ...encodeUserDecisions(reading.decisions, base)];

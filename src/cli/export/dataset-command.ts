@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { exportDataset } from '../../export/export-dataset.ts';
 import type { DatasetRequest } from '../../export/export-dataset.ts';
@@ -40,7 +41,9 @@ export function configureDataset(command: Command, terminal: Terminal): void {
   command
     .description('write a research dataset: tables, RDF, codebook, descriptions, checksums')
     .requiredOption('-o, --output <path>', 'a folder, or a file that ends with .zip')
-    .option('-g, --graph <file...>', 'claim graphs, united', ['graph.trig'])
+    .addOption(
+      new Option('-g, --graph <file...>', 'claim graphs, united').default(['graph.trig'], 'graph.trig'),
+    )
     .option('-t, --title <text>', 'the title, where no --metadata gives it')
     .option(
       '-m, --metadata <file>',

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { mapGraph } from '../../export/claim-graph.ts';
 import { dnaOfGraph } from '../../export/dna/dna-of-graph.ts';
@@ -26,8 +27,17 @@ export function configureDna(command: Command, terminal: Terminal): void {
   command
     .description('write a file for Discourse Network Analyzer 3, with its default statement type')
     .requiredOption('-o, --output <file>', 'ends with .dna')
-    .option('-g, --graph <file...>', 'claim graphs, united', ['graph.trig'])
+    .addOption(
+      new Option('-g, --graph <file...>', 'claim graphs, united').default(['graph.trig'], 'graph.trig'),
+    )
     .option('--no-text', 'documents of spaces only, as long as the texts, so that offsets hold')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche export dna -o coded.dna --graph graph.trig
+  demarche export dna -o coded.dna --graph graph.trig --no-text`,
+    )
     .action(async ({ output, graph, text }: DnaOptions) => {
       if (!output.endsWith('.dna')) throw new InputError(output, 'the name must end with .dna');
       const whole = await openClaimGraph(graph, terminal);

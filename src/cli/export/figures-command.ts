@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { drawNetwork } from '../../export/figures/congruence-network.ts';
 import { figureClaims, mostFrequent } from '../../export/figures/figure-claim.ts';
@@ -25,8 +26,17 @@ export function configureFigures(command: Command, terminal: Terminal): void {
   command
     .description('draw positions: matrix, timelines and network as SVG, and a page with the words')
     .requiredOption('-o, --output <folder>', 'a new folder, or one of figures')
-    .option('-g, --graph <file...>', 'claim graphs, united', ['graph.trig'])
+    .addOption(
+      new Option('-g, --graph <file...>', 'claim graphs, united').default(['graph.trig'], 'graph.trig'),
+    )
     .option('-t, --title <text>', 'the page’s title', 'Reported positions')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche export figures -o figures --graph graph.trig
+  demarche export figures -o figures --graph nile.trig --title "Positions on the dam"`,
+    )
     .action(async ({ output, graph, title }: FigureOptions) => {
       const tables = await readClaimTables({ graph: await openClaimGraph(graph, terminal), ask: askTables });
       const rows: NamedRow[] = [];

@@ -67,7 +67,9 @@ export function configureNetwork(command: Command, terminal: Terminal): void {
       '-o, --output <file>',
       'ends with .gexf, .graphml or .csv; with --window its name gets each window’s first day',
     )
-    .option('-g, --graph <file...>', 'claim graphs, united', ['graph.trig'])
+    .addOption(
+      new Option('-g, --graph <file...>', 'claim graphs, united').default(['graph.trig'], 'graph.trig'),
+    )
     .addOption(new Option('-k, --kind <kind>', 'which network').choices(NETWORK_KINDS).default('affiliation'))
     .addOption(
       new Option('-n, --normalisation <name>', 'how weights are normalised')
