@@ -10,6 +10,7 @@ import { headlineClaim } from './rules/headline-claim.ts';
 import { indirectSpeech, looseClause, parenthesis } from './rules/indirect-speech.ts';
 import { infinitiveReport } from './rules/infinitive-report.ts';
 import { misplacedMarks } from './rules/misplaced-marks.ts';
+import { plainOrder } from './rules/plain-order.ts';
 import { objectReport, reportedAct } from './rules/object-report.ts';
 import { lightVerbReport, reportingNoun } from './rules/reporting-noun.ts';
 import { speakerTurn } from './rules/speaker-turn.ts';
@@ -31,6 +32,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   reportingNoun,
   ellipticReport,
   looseClause,
+  plainOrder,
 ];
 
 /** What is left when everything that has a speaker has been found: these name nobody. */

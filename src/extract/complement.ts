@@ -1,5 +1,5 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
-import { collectSubtree, dependentsOf } from './dependents.ts';
+import { collectSubtree, complementsOf, dependentsOf } from './dependents.ts';
 import { hullOf, isQuotationMark, subtractRanges, trimRange, type TokenRange } from './token-range.ts';
 import type { WordCue } from './word-cue.ts';
 
@@ -121,10 +121,10 @@ function isLooseCoordination(text: AnnotatedText, token: Token, head: Token): bo
  */
 export function objectRange(text: AnnotatedText, cue: WordCue): TokenRange | undefined {
   const last = cue.range.end;
-  const complements = dependentsOf(text, cue.token).filter(
-    (child) => child.index >= last && (COMPLEMENT_RELATION.test(child.relation) || isSecondObject(child)),
+  const complements = complementsOf(text, cue.token, last).filter(
+    (child) => COMPLEMENT_RELATION.test(child.relation) || isSecondObject(child),
   );
-  const content = complements.filter((child) => !isCircumstance(text, child));
+  const content = complements.filter((child) => !isCircumstance(text, child) && !isMistakenAs(text, child));
   const first = content[0];
   const end = content.at(-1);
   if (first === undefined || end === undefined) return undefined;
@@ -150,6 +150,11 @@ function stopAtParticiple(text: AnnotatedText, range: TokenRange): TokenRange {
 /** “called the deal “null and void” and “ridiculous””: coordinated by the tree with the verb itself. */
 function isSecondObject(child: Token): boolean {
   return child.relation === 'conj' && /^(?:ADJ|NOUN|PROPN)$/u.test(child.upos);
+}
+
+/** “has Refusing As “absurd””: a capital hides the conjunction from the tagger. */
+function isMistakenAs(text: AnnotatedText, { form, index }: Token): boolean {
+  return /^as$/iu.test(form) && isQuotationMark(text.tokens[index + 1]);
 }
 
 function isCircumstance(text: AnnotatedText, child: Token): boolean {

@@ -5,6 +5,15 @@ export function dependentsOf(text: AnnotatedText, token: Token): readonly Token[
   return token.children.flatMap((child) => text.tokens[child] ?? []);
 }
 
+/** What depends on a word or on one of the words after it up to `end`, and stands behind them: “cast doubt on | it”. */
+export function complementsOf(text: AnnotatedText, token: Token, end: number): readonly Token[] {
+  return text.tokens
+    .slice(token.index, Math.max(end, token.index + 1))
+    .flatMap((word) => dependentsOf(text, word))
+    .filter((child) => child.index >= end)
+    .sort((left, right) => left.index - right.index);
+}
+
 /** The first dependent of `token` that stands in one of the relations. */
 export function findDependent(
   text: AnnotatedText,

@@ -1,8 +1,8 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { ReportingEntry, ReportingLexicon } from './reporting-lexicon.ts';
 import { moodOf } from './predicate.ts';
-import { findVerbSource, isPassive } from './verb-source.ts';
-import { isNegation, readVerbGroup } from './verb-group.ts';
+import { findVerbSource, isMistakenParticiple, isPassive } from './verb-source.ts';
+import { isDenial, readVerbGroup } from './verb-group.ts';
 import type { WordCue } from './word-cue.ts';
 
 const NOT_A_PREDICATE = /^(?:amod|compound|aux|aux:pass|case|cop|mark|fixed|det)$/u;
@@ -42,11 +42,16 @@ function verbLemma(text: AnnotatedText, token: Token): string | undefined {
   if (token.upos === 'VERB' || token.xpos.startsWith('VB')) {
     return NOT_A_PREDICATE.test(token.relation) ? undefined : token.lemma.toLowerCase();
   }
-  if (isDisguisedPresent(text, token)) return token.lemma.toLowerCase();
+  if (isDisguisedPresent(text, token) || isMistakenParticiple(text, token)) return token.lemma.toLowerCase();
+  if (token.xpos === 'MD' && !MODAL.test(token.form)) return token.lemma.toLowerCase();
   const before = text.tokens[token.index - 1];
   if (before === undefined || !isDisguisedParticiple(before, token)) return undefined;
   return token.form.toLowerCase();
 }
+
+/** What a tagger may call modal; “cast doubt on” is not. */
+const MODAL =
+  /^(?:can|could|may|might|must|shall|should|will|would|ought|need|dare|ca|wo|sha|used|cannot|['’](?:ll|d))$/iu;
 
 /** “a life-threatening surge”: what a hyphen binds is no predicate. */
 function isCompounded(text: AnnotatedText, token: Token): boolean {
@@ -79,10 +84,10 @@ function candidateLemmas(lemma: string, form: string): readonly string[] {
 function isDenied(text: AnnotatedText, verb: Token, first: number): boolean {
   const before = text.tokens[first - 1];
   return (
-    (before !== undefined && isNegation(before)) ||
+    (before !== undefined && isDenial(text, before)) ||
     verb.children.some((child) => {
       const token = text.tokens[child];
-      return token !== undefined && token.index < verb.index && isNegation(token);
+      return token !== undefined && token.index < verb.index && isDenial(text, token);
     })
   );
 }

@@ -11,6 +11,7 @@ import { nestAttributions } from './nest-attributions.ts';
 import type { NounKind, NounKinds } from './noun-kinds.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
 import type { RuleReliability } from './rule-reliability.ts';
+import { separateReports } from './separate-reports.ts';
 import { isStatement } from './statement-voice.ts';
 import { toAttribution } from './to-attribution.ts';
 import { rangesMeet, subtractRanges, trimRange } from './token-range.ts';
@@ -32,7 +33,10 @@ export function createRuleExtractor(
       const reading: Reading = { text, lexicon, actorNouns, nounKinds, verbs: findVerbCues(text, lexicon) };
       const statement = isStatement(text);
       return nestAttributions(
-        findAll(reading).map((finding) => toAttribution(text, finding, { reliability, statement })),
+        separateReports(
+          text,
+          findAll(reading).map((finding) => toAttribution(text, finding, { reliability, statement })),
+        ),
       );
     },
   };

@@ -10,6 +10,13 @@ export function isNegation(token: Token): boolean {
   return NEGATION.test(token.form);
 }
 
+/** “not only rejects the plan but also …”: denies nothing. */
+export function isDenial(text: AnnotatedText, token: Token): boolean {
+  return (
+    isNegation(token) && !/^(?:only|just|merely|simply)$/iu.test(text.tokens[token.index + 1]?.form ?? '')
+  );
+}
+
 /** A verb with its auxiliaries, negation and particle: “did not rule out”. */
 export interface VerbGroup {
   readonly range: TokenRange;
@@ -39,7 +46,7 @@ export function readVerbGroup(text: AnnotatedText, verb: Token, end: number): Ve
     if (token === undefined || isPunctuation(token)) break;
     if (isGroupMember(token)) {
       first = index;
-      if (isNegation(token)) negated = true;
+      if (isDenial(text, token)) negated = true;
     } else if (token.upos !== 'ADV') break;
   }
   const short = stopsShort(text, first);
@@ -53,10 +60,11 @@ function particleEnd(text: AnnotatedText, verb: Token, end: number): number {
   return following?.xpos === 'RP' && following.head === verb.index ? end + 1 : end;
 }
 
-/** “have stopped short of rejecting the plan”: a negation in other words. */
+/** “have stopped short of rejecting the plan”, “fell short of accepting it”: a negation in other words. */
 function stopsShort(text: AnnotatedText, first: number): number | undefined {
   const [stop, short, of] = [3, 2, 1].map((back) => text.tokens[first - back]);
-  if (stop?.lemma !== 'stop' || short?.form !== 'short' || of?.form !== 'of') return undefined;
+  if (!/^(?:stop|fall)$/u.test(stop?.lemma ?? '') || short?.form !== 'short' || of?.form !== 'of')
+    return undefined;
   const auxiliary = text.tokens[first - 4];
   return auxiliary !== undefined && isGroupMember(auxiliary) ? first - 4 : first - 3;
 }

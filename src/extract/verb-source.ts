@@ -16,12 +16,21 @@ export interface VerbSource {
   readonly guessed: boolean;
 }
 
-/** Whether the verb stands in the passive: “was condemned”; “has rejected” does not, whatever its subject is called. */
+/**
+ * Whether the verb stands in the passive: “was condemned”; “has rejected” does not, whatever its subject is called, nor
+ * does “Venezuela ruled out new elections”, which has an object.
+ */
 export function isPassive(text: AnnotatedText, verb: Token): boolean {
   const children = dependentsOf(text, verb);
   if (children.some((child) => child.relation === 'aux:pass')) return true;
   const perfect = children.some((child) => child.relation === 'aux' && child.lemma === 'have');
-  return !perfect && verb.xpos === 'VBN' && children.some((child) => child.relation === 'nsubj:pass');
+  const object = children.some((child) => child.relation === 'obj' && child.index > verb.index);
+  return (
+    !perfect &&
+    !(object && verb.form.endsWith('ed')) &&
+    verb.xpos === 'VBN' &&
+    children.some((child) => child.relation === 'nsubj:pass')
+  );
 }
 
 /** The noun that a verb's subject, or its passive agent, is: the tree's answer. */
@@ -150,11 +159,44 @@ function scanBetweenCommas(text: AnnotatedText, cue: TokenRange): TokenRange | u
   return text.tokens[phrase.first - 1]?.form === ',' ? phrase : undefined;
 }
 
+/** “rejected the offer, warning that …”: a tagger takes the participle for a noun. */
+export function isMistakenParticiple(text: AnnotatedText, token: Token): boolean {
+  const [before, that] = [text.tokens[token.index - 1], text.tokens[token.index + 1]];
+  return token.xpos === 'NN' && token.form.endsWith('ing') && before?.form === ',' && that?.form === 'that';
+}
+
+/** The subject of the nearest verb before it: whoever “rejected the offer” is “warning”. */
+function findLastSubject(text: AnnotatedText, participle: Token): Token | undefined {
+  const first = text.sentences[participle.sentence]?.firstToken ?? 0;
+  return text.tokens
+    .slice(first, participle.index)
+    .filter(({ xpos, quotation }) => /^VB[DPZN]$/u.test(xpos) && quotation === participle.quotation)
+    .toReversed()
+    .flatMap((verb) => findDependent(text, verb, ['nsubj']) ?? [])
+    .find(({ form }) => !RELATIVE.test(form));
+}
+
+/** “…; Musa Diallo, the head of the militia, praised the coup”: the tree gives the verb the subject of another clause. */
+function scanAfterSemicolon(text: AnnotatedText, verb: Token, cue: TokenRange): TokenRange | undefined {
+  if (verb.relation !== 'conj' || isPassive(text, verb) || !/^VB[DPZ]$/u.test(verb.xpos)) return undefined;
+  if (findDependent(text, verb, SUBJECT) !== undefined) return undefined;
+  const head = headOf(text, verb)?.index ?? verb.index;
+  const stop = text.tokens
+    .slice(head, verb.index)
+    .findLast(({ form, quotation }) => form === ';' && quotation === verb.quotation);
+  const range = stop === undefined ? undefined : scanForSource(text, verb, cue);
+  return stop !== undefined && range !== undefined && range.first > stop.index ? range : undefined;
+}
+
 /** Who utters the verb: by the tree, by the tags where the tree names nobody. */
 export function findVerbSource(text: AnnotatedText, verb: Token, cue: TokenRange): VerbSource | undefined {
   const between = scanBetweenCommas(text, cue);
   if (between !== undefined) return { range: between, guessed: false };
-  const head = findSourceHead(text, verb) ?? findAuxiliarySubject(text, verb, cue);
+  const own = scanAfterSemicolon(text, verb, cue);
+  if (own !== undefined) return { range: own, guessed: true };
+  const head = isMistakenParticiple(text, verb)
+    ? findLastSubject(text, verb)
+    : (findSourceHead(text, verb) ?? findAuxiliarySubject(text, verb, cue));
   if (head !== undefined && isPlausible(verb, head)) {
     const range = isRelativePronoun(head) ? scanAntecedent(text, head) : readSourcePhrase(text, head, cue);
     if (range !== undefined)

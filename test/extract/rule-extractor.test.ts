@@ -9,7 +9,9 @@ import {
   INDIRECT_SPEECH,
   NESTED_REPORTS,
   PLEDGES_AND_ACTS,
+  REPAIRED_REPORTS,
   REPORTING_NOUNS,
+  SILENCES,
 } from './reported-sentences.ts';
 
 const BODY = 'The talks went on for three days in a hotel on the lake, and no date was set for more.';
@@ -22,6 +24,7 @@ describe('the rule extractor', () => {
     ATTITUDES,
     PLEDGES_AND_ACTS,
     REPORTING_NOUNS,
+    REPAIRED_REPORTS,
   })) {
     it.each(sentences)(`finds ${kind} in “$text”`, ({ text, holds }) => {
       expect(linesOf(text)).toEqual(expect.arrayContaining([...holds]));
@@ -32,6 +35,17 @@ describe('the rule extractor', () => {
     const article = `${text}\n\n${BODY}`;
     const found = readAttributions(article).filter(({ reporting }) => reporting === 'headline');
     expect(found.map((attribution) => lineOf(article, attribution))).toEqual(holds);
+  });
+
+  it.each(SILENCES)('takes “%s” for no report', (text) => {
+    expect(linesOf(`${BODY} ${text}`).filter((line) => /comment|named/u.test(line))).toEqual([]);
+  });
+
+  it.each([
+    ['Armenia not only rejects the plan but also questions its author.', false],
+    ['The government fell short of accepting the ruling.', true],
+  ])('knows a denial from its look-alike in “%s”', (text, negated) => {
+    expect(readAttributions(text)[0]?.negated).toBe(negated);
   });
 
   it('keeps the outer report as the parent of the inner one', () => {
@@ -176,7 +190,10 @@ describe('an article of several paragraphs', () => {
 
   it('does not take a report that follows a comma for what somebody recognises', () => {
     const lines = linesOf('Belgrade will never recognise Kosovo, Vucic said on Saturday in Nis.');
-    expect(lines).toEqual(['Vucic | said | Belgrade will never recognise Kosovo']);
+    expect(lines).toEqual([
+      'Belgrade | will never recognise | Kosovo',
+      'Vucic | said | Belgrade will never recognise Kosovo',
+    ]);
   });
 
   it('gives a quotation to the nearest verb alone', () => {

@@ -1,7 +1,9 @@
 import type { Attribution } from '../../model/attribution.ts';
-import { overlaps } from '../../model/span.ts';
+import type { AnnotatedText } from '../../model/annotated-text.ts';
+import { overlaps, sliceText } from '../../model/span.ts';
 import type { Extractor } from '../extractor.ts';
 import { nestAttributions } from '../nest-attributions.ts';
+import { separateReports } from '../separate-reports.ts';
 import { confidenceAlone, contentLikeness, joinConfidences, sameCue } from './align-attributions.ts';
 import { quoteOnce } from './quote-once.ts';
 import { SpanIndex } from './span-index.ts';
@@ -42,16 +44,17 @@ export function createMergeExtractor(
     name: 'merge',
     extract: (text) => {
       const ruled = rules.extract(text);
-      return mergeAttributions(ruled, models.readBeside(text, ruled), options);
+      return mergeAttributions(ruled, models.readBeside(text, ruled), options, text);
     },
   };
 }
 
-/** The aligned union of what rules and models found, in reading order, nested anew. */
+/** The aligned union of what rules and models found, in reading order, tidied and nested anew. */
 export function mergeAttributions(
   ruled: readonly Attribution[],
   { attributions: modelled, cueProbabilities }: ModelFindings,
   options: MergeOptions = DEFAULT_MERGE,
+  text?: AnnotatedText,
 ): readonly Attribution[] {
   const partners = alignAttributions(ruled, modelled);
   const united = modelled.flatMap((attribution, index) => {
@@ -68,13 +71,14 @@ export function mergeAttributions(
     (attribution, index) =>
       !paired.has(index) &&
       (attribution.reporting === 'headline' || attribution.confidence >= options.leastRuleConfidence) &&
-      !isDoubted(attribution, cueProbabilities, options) &&
+      !isDoubted(attribution, cueProbabilities, options, text?.text) &&
       !repeats(
         attribution,
         told.near([...attribution.cue, ...attribution.content]).flatMap((near) => united[near] ?? []),
       ),
   );
-  return nestAttributions(quoteOnce([...united, ...alone]).map(withoutParent));
+  const found = quoteOnce([...united, ...alone]).map(withoutParent);
+  return nestAttributions(text === undefined ? found : separateReports(text, found));
 }
 
 /** Which of the rules’ attributions has the cue of each of the models’. */
@@ -98,14 +102,45 @@ export function alignAttributions(
   return partners;
 }
 
+/** From here on a rule's finding about a wish, a pledge or a fixed phrase is surer than the models' doubt. */
+const SURE_RULE: Readonly<Record<string, number>> = {
+  'rules/adjective-report': 0.44,
+  'rules/infinitive-report': 0.7,
+  'rules/light-verb-report': 0.46,
+  'rules/object-report': 0.54,
+};
+
+const OF_READINESS =
+  /^(?:be against|be in favour of|open|closed|willing|unwilling|ready|prepared|unprepared|opposed|committed|determined|reluctant|keen|wary|hostile)$/u;
+const ANYBODY = /^(?:I|you|we|it|one|those|which|that|who)$/iu;
+
+/**
+ * “Algeria is against it”, “the chairman offered to mediate”, “the envoy appealed for calm”, “gave the junta a week to
+ * leave”: constructions that the models' corpora do not annotate, so that a small probability says nothing.
+ */
+function isBeyondModels(
+  { source, foundBy, confidence, cueKind, cueLemma = '' }: Attribution,
+  text: string | undefined,
+): boolean {
+  const [speaker] = source;
+  if (speaker === undefined || (text !== undefined && ANYBODY.test(sliceText(text, speaker)))) return false;
+  const rule = foundBy.find((name) => confidence >= (SURE_RULE[name] ?? Infinity));
+  if (rule === 'rules/adjective-report') return OF_READINESS.test(cueLemma);
+  if (rule === 'rules/object-report') return cueKind === 'speech' && cueLemma.includes(' ');
+  return rule !== undefined && !cueLemma.startsWith('have ');
+}
+
 /** The models know speech and thought; of acts, of headlines, of “I think” and of what has no cue they know nothing. */
 function isDoubted(
-  { cueToken, cueKind, reporting, foundBy }: Attribution,
+  attribution: Attribution,
   cueProbabilities: Float32Array,
   { leastCueProbability }: MergeOptions,
+  text: string | undefined,
 ): boolean {
+  const { cueToken, cueKind, reporting, foundBy } = attribution;
   const probability = cueProbabilities[cueToken] ?? -1;
   return (
+    !isBeyondModels(attribution, text) &&
     cueKind !== 'act' &&
     reporting !== 'headline' &&
     !foundBy.includes('rules/indirect-speech') &&

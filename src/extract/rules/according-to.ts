@@ -40,7 +40,7 @@ function attribute(text: AnnotatedText, token: Token): Finding | undefined {
   const content = readContent(text, cue, source);
   if (content.length === 0) return undefined;
   const words = content.reduce((sum, range) => sum + range.end - range.first, 0);
-  const answers = words <= SHORT_ANSWER && isAfterHeading(text, token);
+  const answers = words <= SHORT_ANSWER && (isAfterHeading(text, token) || isAfterQuestion(text, token));
   return {
     rule: answers ? 'heading-answer' : 'according-to',
     source: [source],
@@ -100,7 +100,8 @@ function readContent(text: AnnotatedText, cue: TokenRange, source: TokenRange): 
   const holes = [{ first: cue.first, end }];
   const before = { first: leftEdge(text, sentence.firstToken, cue.first), end: cue.first };
   const after = { first: end, end: sentence.endToken };
-  const opens = before.end - before.first === 0 || wordCount(text, before) <= 1;
+  // “No, according to the White House.”: one word may be all that was said.
+  const opens = wordCount(text, after) > 0 && wordCount(text, before) <= 1;
   const next = text.tokens[end];
   const middle = !opens && next?.form === ',' && !isRelative(text, end + 1);
   if (opens) return cutContent(text, withQuotation(text, after), holes);
@@ -146,4 +147,10 @@ function isAfterHeading(text: AnnotatedText, token: Token): boolean {
   const block = sentence === undefined ? undefined : text.blocks[sentence.block - 1];
   const opens = text.sentences[token.sentence - 1]?.block !== sentence?.block;
   return block?.kind === 'heading' && opens;
+}
+
+/** “Will the sanctions be lifted? No, according to the bloc.” */
+function isAfterQuestion(text: AnnotatedText, token: Token): boolean {
+  const [before, own] = [text.sentences[token.sentence - 1], text.sentences[token.sentence]];
+  return before?.block === own?.block && text.tokens[(before?.endToken ?? 0) - 1]?.form === '?';
 }

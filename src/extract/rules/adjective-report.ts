@@ -63,7 +63,8 @@ function readContent(
 function isContent(text: AnnotatedText, child: Token, entry: ReportingEntry): boolean {
   const marks = dependentsOf(text, child).filter((mark) => mark.index < child.index);
   if (/^(?:ccomp|xcomp|advcl|acl|conj|parataxis)$/u.test(child.relation)) {
-    if (marks.some((mark) => mark.xpos === 'TO')) return entry.complements.has('to');
+    if (marks.some((mark) => mark.xpos === 'TO'))
+      return entry.complements.has(child.upos === 'NOUN' ? 'obl:to' : 'to');
     const clause = child.relation === 'ccomp' || marks.some((mark) => mark.form === 'that');
     return clause && entry.complements.has('that');
   }

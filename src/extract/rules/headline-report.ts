@@ -10,7 +10,7 @@ export const headlineReport: AttributionRule = {
   name: 'headline-report',
   find: ({ text, lexicon }: Reading) =>
     text.sentences.flatMap((sentence) =>
-      text.blocks[sentence.block]?.kind === 'headline'
+      text.blocks[sentence.block]?.kind === 'headline' && !isQuestion(text, sentence)
         ? (attributeTail(text, lexicon, sentence) ?? attribute(text, lexicon, sentence) ?? [])
         : [],
     ),
@@ -20,6 +20,14 @@ const LONGEST_SUBJECT = 8;
 const SUBJECT_TAG = /^(?:NNPS?|NNS?|DT|JJ|CD|POS|PRP\$?|VBG|CC|IN|HYPH|,|:)$/u;
 const SPEAKER_TAG = /^(?:NNPS?|NNS?|DT|JJ|CD|POS|PRP\$?|CC|IN|HYPH)$/u;
 const CIRCUMSTANCE = /^(?:after|amid|citing|following|as|despite|before|during|while|over)$/iu;
+
+/** “Will the sanctions be lifted?” reports nothing. */
+function isQuestion(text: AnnotatedText, { firstToken, endToken }: Sentence): boolean {
+  return (
+    text.tokens[endToken - 1]?.form === '?' &&
+    /^(?:MD|VB[DPZ]|W\w+)$/u.test(text.tokens[firstToken]?.xpos ?? '')
+  );
+}
 
 function attribute(text: AnnotatedText, lexicon: ReportingLexicon, sentence: Sentence): Finding | undefined {
   const limit = Math.min(sentence.endToken, sentence.firstToken + LONGEST_SUBJECT + 1);
@@ -113,7 +121,13 @@ function readVerb(text: AnnotatedText, lexicon: ReportingLexicon, token: Token):
   for (const lemma of lemmasOf(token, before)) {
     const phrase = lexicon.entries.verb.get(`${lemma} ${particle}`);
     const entry = phrase ?? lexicon.entries.verb.get(lemma);
-    const noun = /^(?:IN|CC)$/u.test(next.xpos) && phrase === undefined;
+    const unsure =
+      token.xpos === 'NN' &&
+      before.upos === 'PROPN' &&
+      !before.xpos.endsWith('S') &&
+      !token.form.endsWith('s');
+    const thing = unsure && (entry?.kind !== 'speech' || lexicon.entries.noun.has(lemma));
+    const noun = thing || (/^(?:IN|CC)$/u.test(next.xpos) && phrase === undefined);
     if (entry !== undefined && !noun) {
       return { token, entry, end: token.index + (phrase === undefined ? 1 : 2) };
     }
@@ -127,5 +141,7 @@ function lemmasOf(token: Token, before: Token | undefined): readonly string[] {
   if (form.endsWith('s') && !form.endsWith('ss')) {
     return [form.replace(/s$/u, ''), form.replace(/es$/u, ''), form.replace(/ies$/u, 'y')];
   }
-  return /^NNP?S$/u.test(before?.xpos ?? '') ? [form] : [];
+  // A people's plural may pass for a name: “Kurds announce deal”.
+  const plural = before?.upos === 'PROPN' && /[^s]s$/u.test(before.form) && /^(?:VBP|NN)$/u.test(token.xpos);
+  return plural || /^NNP?S$/u.test(before?.xpos ?? '') ? [form] : [];
 }

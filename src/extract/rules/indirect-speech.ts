@@ -5,6 +5,7 @@ import { dependentsOf, headOf } from '../dependents.ts';
 import { findingOf } from '../finding-of.ts';
 import type { Finding } from '../finding.ts';
 import { isPunctuation, isQuotationMark, type TokenRange } from '../token-range.ts';
+import { isMistakenParticiple } from '../verb-source.ts';
 import type { WordCue } from '../word-cue.ts';
 
 /** “Baku warned that …”, “she believes peace is near”: a clause that depends on the reporting verb. */
@@ -139,7 +140,7 @@ function readFollowingWords(text: AnnotatedText, cue: WordCue): Finding | undefi
   const sentence = text.sentences[cue.token.sentence];
   if (sentence === undefined || cue.source === undefined || cue.entry.kind === 'act') return undefined;
   const clauseBefore =
-    readPrecedingWords(text, cue, sentence.firstToken) ?? readWordsAround(text, cue, sentence);
+    readWordsAround(text, cue, sentence) ?? readPrecedingWords(text, cue, sentence.firstToken);
   if (clauseBefore !== undefined || cue.token.quotation >= 0) return clauseBefore;
   if (cue.source.first > cue.range.first) return undefined;
   const that = text.tokens
@@ -163,7 +164,8 @@ function readFollowingWords(text: AnnotatedText, cue: WordCue): Finding | undefi
   if (!plausible || words.length < SHORTEST || (that === undefined && !clausal)) return undefined;
   if (that === undefined && (cue.entry.kind !== 'speech' || cue.entry.weight < FAMILIAR)) return undefined;
   const content = cutContent(text, { first, end }, holesOf(cue));
-  return findingOf('loose-clause', cue, content, that === undefined ? WITHOUT_THAT : 0.8);
+  const rule = isMistakenParticiple(text, cue.token) ? 'indirect-speech' : 'loose-clause';
+  return findingOf(rule, cue, content, that === undefined ? WITHOUT_THAT : 0.8);
 }
 
 /** A report inside a quotation ends with it; any other ends with the clause. */

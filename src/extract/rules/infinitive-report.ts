@@ -1,16 +1,20 @@
 import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
 import type { AttributionRule, Reading } from '../attribution-rule.ts';
 import { cutContent, objectRange } from '../complement.ts';
-import { collectSubtree, dependentsOf } from '../dependents.ts';
+import { collectSubtree, complementsOf, dependentsOf } from '../dependents.ts';
 import { findingOf } from '../finding-of.ts';
 import type { Finding } from '../finding.ts';
 import { hullOf } from '../token-range.ts';
 import type { WordCue } from '../word-cue.ts';
+import { isActor } from './object-report.ts';
 
 /** “refused to negotiate”, “urged Hanoi to sign”, “called on the rebels to disarm”: wishes, pledges, demands. */
 export const infinitiveReport: AttributionRule = {
   name: 'infinitive-report',
-  find: ({ text, verbs }: Reading) => verbs.flatMap((cue) => attribute(text, cue) ?? []),
+  find: ({ text, verbs, actorNouns }: Reading) =>
+    verbs
+      .filter((cue) => cue.entry.kind !== 'act' || isActor(text, cue, actorNouns))
+      .flatMap((cue) => attribute(text, cue) ?? []),
 };
 
 function attribute(text: AnnotatedText, cue: WordCue): Finding | undefined {
@@ -40,10 +44,9 @@ function attribute(text: AnnotatedText, cue: WordCue): Finding | undefined {
 }
 
 function findInfinitive(text: AnnotatedText, cue: WordCue): Token | undefined {
-  return dependentsOf(text, cue.token).find(
+  return complementsOf(text, cue.token, cue.range.end).find(
     (child) =>
       /^(?:xcomp|advcl|ccomp|acl)$/u.test(child.relation) &&
-      child.index >= cue.range.end &&
       (startsWithTo(text, child) || (child.relation === 'xcomp' && child.xpos === 'VBG')),
   );
 }

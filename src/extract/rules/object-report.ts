@@ -2,7 +2,7 @@ import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
 import type { ActorNouns } from '../actor-nouns.ts';
 import type { AttributionRule, Reading } from '../attribution-rule.ts';
 import { cutContent, objectRange } from '../complement.ts';
-import { collectSubtree, dependentsOf, findDependent } from '../dependents.ts';
+import { collectSubtree, complementsOf, dependentsOf, findDependent } from '../dependents.ts';
 import { findingOf } from '../finding-of.ts';
 import type { Finding } from '../finding.ts';
 import { isTime } from '../time-words.ts';
@@ -37,7 +37,7 @@ function isTold(cue: WordCue): boolean {
 const ACTING_PRONOUN = /^(?:he|she|they|we|it|both)$/iu;
 
 /** Only somebody who can act for a state or body: “Quito”, “they”, “the parliament”; not “the delay” or “prices”. */
-function isActor(text: AnnotatedText, cue: WordCue, actorNouns: ActorNouns): boolean {
+export function isActor(text: AnnotatedText, cue: WordCue, actorNouns: ActorNouns): boolean {
   if (cue.source === undefined) return false;
   const tokens = text.tokens.slice(cue.source.first, cue.source.end);
   return tokens.some(
@@ -73,7 +73,12 @@ function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | u
 /** “The operation was condemned by members of the bloc”: the subject is what is condemned. */
 function passiveSubject(text: AnnotatedText, cue: WordCue): TokenRange | undefined {
   const subject = findDependent(text, cue.token, ['nsubj:pass', 'nsubj']);
-  return subject === undefined ? undefined : hullOf(collectSubtree(text, subject));
+  if (subject === undefined) return undefined;
+  // “the raid, which was approved by the council”
+  const head = cue.token.relation === 'acl:relcl' ? text.tokens[cue.token.head] : undefined;
+  if (head !== undefined && /^(?:which|that|who)$/iu.test(subject.form))
+    return readSourcePhrase(text, head, cue.range);
+  return hullOf(collectSubtree(text, subject));
 }
 
 /** “independence for the province, which Belgrade rejects”: the noun before the clause is what is rejected. */
@@ -89,12 +94,11 @@ function relativeObject(text: AnnotatedText, cue: WordCue): TokenRange | undefin
 function hasObject(text: AnnotatedText, cue: WordCue): boolean {
   if (!cue.entry.complements.has('obj')) return false;
   const fixed = cue.entry.lemma.includes(' ');
-  return dependentsOf(text, cue.token).some(
+  return complementsOf(text, cue.token, cue.range.end).some(
     (child) =>
-      child.index >= cue.range.end &&
-      (/^(?:obj|xcomp)$/u.test(child.relation) ||
-        isBareNoun(text, child) ||
-        (fixed && /^(?:obl|nmod|advcl|ccomp)$/u.test(child.relation))),
+      /^(?:obj|xcomp)$/u.test(child.relation) ||
+      isBareNoun(text, child) ||
+      (fixed && /^(?:obl|nmod|advcl|ccomp)$/u.test(child.relation)),
   );
 }
 

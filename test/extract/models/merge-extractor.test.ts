@@ -159,6 +159,12 @@ describe('the merge of rules and models', () => {
     expect(merge([{ ...sketch, kind: 'act' }], [], 0.001)).toHaveLength(1);
   });
 
+  it('keeps a sure pledge, readiness or fixed phrase that the models’ corpora never annotate', () => {
+    const sketch = { ...warning, by: 'rules/infinitive-report', confidence: 0.71 };
+    expect(merge([sketch], [], 0.001)).toHaveLength(1);
+    expect(merge([{ ...sketch, confidence: 0.6 }], [], 0.001)).toEqual([]);
+  });
+
   it('is surer of what both found than of what one did', () => {
     const [both] = merge([{ ...warning, by: 'rules/indirect-speech' }], [warning]);
     expect(both?.confidence).toBeGreaterThan(0.8);

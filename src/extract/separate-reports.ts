@@ -1,0 +1,104 @@
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import type { Attribution } from '../model/attribution.ts';
+import { sliceText, type Span } from '../model/span.ts';
+
+/**
+ * Keeps reports of their own apart: “urged them to wait; | Lagos praised the coup” and “rejected the offer, | warning
+ * that …” end the first content where the second report begins. What only says that nothing was said goes.
+ */
+export function separateReports(
+  text: AnnotatedText,
+  attributions: readonly Attribution[],
+): readonly Attribution[] {
+  return attributions
+    .filter((attribution) => !isSilence(text, attribution))
+    .map((attribution) => withoutClause(text, attribution))
+    .map((attribution, _place, all) => cutBefore(text, attribution, all));
+}
+
+const SILENCE = /^(?:not )?to (?:comment\b|be (?:named|identified|quoted)\b)|^comment(?:ing)?\b/iu;
+const KEEPS_SILENT = /^(?:decline|refuse|ask|request|want|wish|prefer)$/u;
+
+/** “declined to comment on the raid”, “would not comment on it”, “asked not to be named” */
+function isSilence(text: AnnotatedText, { cueLemma = '', cueToken, content, negated }: Attribution): boolean {
+  const [first] = content;
+  if (/^comment\b/u.test(cueLemma)) {
+    const [verb, to] = [text.tokens[cueToken - 2], text.tokens[cueToken - 1]];
+    return negated || (to?.form === 'to' && KEEPS_SILENT.test(verb?.lemma ?? ''));
+  }
+  return first !== undefined && KEEPS_SILENT.test(cueLemma) && SILENCE.test(sliceText(text.text, first));
+}
+
+/** “A senior official, | who asked | not to be named, said …”: the stump of a clause is no part of the name. */
+function withoutClause(text: AnnotatedText, attribution: Attribution): Attribution {
+  const source = attribution.source.map(({ start, end }) => {
+    const clause = sliceText(text.text, { start, end }).search(/,? who \p{L}+$/u);
+    return { start, end: clause > 0 ? start + clause : end };
+  });
+  return { ...attribution, source };
+}
+
+function cutBefore(
+  text: AnnotatedText,
+  attribution: Attribution,
+  others: readonly Attribution[],
+): Attribution {
+  const [cue] = attribution.cue;
+  const inner = cue === undefined ? undefined : attribution.content.find(({ start }) => start >= cue.end);
+  if (inner === undefined) return attribution;
+  const stops = others.flatMap((other) => startOfNext(text, attribution, other) ?? []);
+  const also = secondHalf(text, attribution);
+  const stop = Math.min(...[...stops, ...also].filter((place) => place > inner.start));
+  if (!attribution.content.some(({ end }) => end > stop)) return attribution;
+  const content = attribution.content.flatMap((span) => shorten(span, stop) ?? []);
+  return content.length === 0 ? attribution : { ...attribution, content };
+}
+
+/** “not only rejects the plan | but also questions its author” */
+function secondHalf(text: AnnotatedText, { cue, cueToken }: Attribution): readonly number[] {
+  const [span] = cue;
+  const sentence = text.sentences[text.tokens[cueToken]?.sentence ?? -1];
+  if (span === undefined || !/\bnot only\b/iu.test(sliceText(text.text, span))) return [];
+  const but = text.tokens.slice(cueToken, sentence?.endToken).find(({ form, index, quotation }) => {
+    const follows = form === 'but' && text.tokens[index + 1]?.form === 'also';
+    return follows && quotation === text.tokens[cueToken]?.quotation;
+  });
+  return but === undefined ? [] : [text.tokens[but.index - 1]?.end ?? but.start];
+}
+
+function shorten({ start, end }: Span, stop: number): Span | undefined {
+  return start >= stop ? undefined : { start, end: Math.min(end, stop) };
+}
+
+/** Where the words before another report end, when that report is none of the first speaker's words. */
+function startOfNext(text: AnnotatedText, attribution: Attribution, other: Attribution): number | undefined {
+  const [cue, otherCue] = [text.tokens[attribution.cueToken], text.tokens[other.cueToken]];
+  if (cue === undefined || otherCue === undefined || other === attribution) return undefined;
+  if (
+    otherCue.index <= cue.index ||
+    otherCue.sentence !== cue.sentence ||
+    otherCue.quotation !== cue.quotation
+  )
+    return undefined;
+  const mark = text.tokens[otherCue.index - 1];
+  const goesOn =
+    mark?.form === ',' && otherCue.form.endsWith('ing') && isSame(attribution.source, other.source);
+  return goesOn ? mark.start : semicolonBefore(text, cue, other)?.start;
+}
+
+/** The semicolon that the other report's source stands right behind. */
+function semicolonBefore(text: AnnotatedText, cue: Token, { source }: Attribution): Token | undefined {
+  const [first] = source;
+  return first === undefined
+    ? undefined
+    : text.tokens
+        .slice(cue.index, text.sentences[cue.sentence]?.endToken)
+        .find(
+          ({ form, index, quotation }) =>
+            form === ';' && quotation === cue.quotation && text.tokens[index + 1]?.start === first.start,
+        );
+}
+
+function isSame(left: readonly Span[], right: readonly Span[]): boolean {
+  return left.length > 0 && left[0]?.start === right[0]?.start && left.at(-1)?.end === right.at(-1)?.end;
+}
