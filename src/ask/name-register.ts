@@ -30,7 +30,7 @@ export function parseNameRegister(states: string, organisations: string): readon
       known(qid, label, [others, adjectives, people, seats].flatMap(listOf)),
     ),
     ...rowsOf(organisations)
-      .filter((row) => row[6] === 'own')
+      .filter((row) => row[7] === 'own')
       .map(([qid, label = '', others, , , seats]) => known(qid, label, [others, seats].flatMap(listOf))),
   ];
 }
