@@ -7,7 +7,9 @@ export type ConceptReader = (words: readonly QuestionWord[]) => readonly string[
 
 /** Words that tell nothing in the wording of an issue. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'a an and are as at be by for from in is it its of on or that the to with'.split(' '),
+  'a an and are as at be been by for from had has have in is it its of on or that the to was were with'.split(
+    ' ',
+  ),
 );
 
 /** Whether a word tells nothing in the wording of an issue: “the”. */

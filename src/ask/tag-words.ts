@@ -58,6 +58,20 @@ function findPairs(words: readonly QuestionWord[], issues: readonly NamedIssue[]
   return paired;
 }
 
+const STANCE = /^(?:stance|side):/u;
+
+/** “Who demands sanctions against Iran?”: beside another word of stance, “against” after a noun belongs to the noun. */
+function leaveAgainstToNoun(words: readonly TaggedWord[]): readonly TaggedWord[] {
+  return words.map((word, index) => {
+    const isOwn =
+      word.lower !== 'against' ||
+      word.meaning?.startsWith('stance:') !== true ||
+      words[index - 1]?.meaning !== undefined ||
+      !words.some(({ meaning }, other) => other !== index && meaning !== undefined && STANCE.test(meaning));
+    return isOwn ? word : { ...word, meaning: 'noise' };
+  });
+}
+
 /** The words with what they mean to the lexicon, unless an issue is named by them. */
 export function tagWords(
   words: readonly QuestionWord[],
@@ -78,7 +92,7 @@ export function tagWords(
   for (let at = 0; at < words.length;) {
     const { meaning, length } = meaningAt(words, at, lexicon);
     for (const [offset, word] of words.slice(at, at + length).entries()) {
-      const isStance = meaning !== undefined && /^(?:stance|side):/u.test(meaning);
+      const isStance = meaning !== undefined && STANCE.test(meaning);
       const isProtected = paired.has(at + offset) && (!isStance || protection === 'all');
       const slip = meaning === undefined && !isNamed(word) ? meaningOfSlip(word, lexicon) : undefined;
       tagged.push({
@@ -94,5 +108,5 @@ export function tagWords(
     }
     at += length;
   }
-  return tagged;
+  return leaveAgainstToNoun(tagged);
 }

@@ -16,6 +16,14 @@ export const STRAIT_QUESTIONS: readonly AskedQuestion[] = [
   { question: 'Who doubts the benefits?', problem: 'benefits' },
   { question: 'Who criticized the arms embargo?', query: 'positions-on-issue issue=arms stance=criticises' },
   { question: 'Who has called for an embargo on arms to Turkey?', query: 'requests issue=arms' },
+  // A noun's “against” is no stance beside another.
+  {
+    question: 'Who wants an arms embargo against Turkey?',
+    query: 'positions-on-issue issue=arms polarity=1',
+  },
+  { question: 'Who supports the arms embargo against Turkey?', query: 'who-supports issue=arms' },
+  { question: 'Who has called for an embargo against Turkey?', query: 'requests issue=arms' },
+  { question: 'Who is against the arms embargo against Turkey?', query: 'who-rejects issue=arms' },
   { question: 'Who put forward a canal?', query: 'proposals issue=canal' },
   // An issue in other words.
   { question: "Who backs Ankara's second waterway?", query: 'who-supports issue=canal' },
