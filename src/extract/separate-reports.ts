@@ -12,7 +12,7 @@ export function separateReports(
   attributions: readonly Attribution[],
 ): readonly Attribution[] {
   return attributions
-    .filter((attribution) => !isSilence(text, attribution))
+    .filter((attribution) => !isSilence(text, attribution) && !isPronounAlone(text, attribution))
     .map((attribution) => withinQuotation(text, withoutClause(text, attribution)))
     .map((attribution, _place, all) => cutBefore(text, attribution, all));
 }
@@ -28,6 +28,13 @@ function isSilence(text: AnnotatedText, { cueLemma = '', cueToken, content, nega
     return negated || (to?.form === 'to' && KEEPS_SILENT.test(verb?.lemma ?? ''));
   }
   return first !== undefined && KEEPS_SILENT.test(cueLemma) && SILENCE.test(sliceText(text.text, first));
+}
+
+/** “who wants | what” */
+function isPronounAlone(text: AnnotatedText, { cue, content }: Attribution): boolean {
+  const [only, ...rest] = content;
+  if (cue.length === 0 || only === undefined || rest.length > 0) return false;
+  return /^(?:what|which|who|whom)$/iu.test(sliceText(text.text, only));
 }
 
 const STUMP =
