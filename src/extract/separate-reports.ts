@@ -1,6 +1,7 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { sliceText, type Span } from '../model/span.ts';
+import { isPunctuation } from './token-range.ts';
 
 /**
  * Keeps reports of their own apart: “urged them to wait; | Lagos praised the coup” and “rejected the offer, | warning
@@ -11,8 +12,8 @@ export function separateReports(
   attributions: readonly Attribution[],
 ): readonly Attribution[] {
   return attributions
-    .filter((attribution) => !isSilence(text, attribution))
-    .map((attribution) => withoutClause(text, attribution))
+    .filter((attribution) => !isSilence(text, attribution) && !isPronounAlone(text, attribution))
+    .map((attribution) => withinQuotation(text, withoutClause(text, attribution)))
     .map((attribution, _place, all) => cutBefore(text, attribution, all));
 }
 
@@ -29,13 +30,42 @@ function isSilence(text: AnnotatedText, { cueLemma = '', cueToken, content, nega
   return first !== undefined && KEEPS_SILENT.test(cueLemma) && SILENCE.test(sliceText(text.text, first));
 }
 
-/** “A senior official, | who asked | not to be named, said …”: the stump of a clause is no part of the name. */
+/** “who wants | what” */
+function isPronounAlone(text: AnnotatedText, { cue, content }: Attribution): boolean {
+  const [only, ...rest] = content;
+  if (cue.length === 0 || only === undefined || rest.length > 0) return false;
+  return /^(?:what|which|who|whom)$/iu.test(sliceText(text.text, only));
+}
+
+const STUMP =
+  /,? (?:who \p{L}+$|who (?:asked|declined|refused|requested|wished|preferred|spoke) .*|(?:speaking )?on condition of anonymity.*)/u;
+
+/** “A senior official, | who asked not to be named, | said …”: that is no part of the name. */
 function withoutClause(text: AnnotatedText, attribution: Attribution): Attribution {
   const source = attribution.source.map(({ start, end }) => {
-    const clause = sliceText(text.text, { start, end }).search(/,? who \p{L}+$/u);
+    const clause = sliceText(text.text, { start, end }).search(STUMP);
     return { start, end: clause > 0 ? start + clause : end };
   });
   return { ...attribution, source };
+}
+
+/** The tokens from a cue on that end before the offset. */
+function wordsBefore(text: AnnotatedText, first: number, offset: number): readonly Token[] {
+  let end = first;
+  while ((text.tokens[end]?.end ?? Infinity) < offset) end += 1;
+  return text.tokens.slice(first, end);
+}
+
+/** ““We will not accept a fait accompli,” | the minister told them”: what a quotation reports ends with it. */
+function withinQuotation(text: AnnotatedText, attribution: Attribution): Attribution {
+  const quotation = text.quotations[text.tokens[attribution.cueToken]?.quotation ?? -1];
+  if (quotation === undefined) return attribution;
+  const words = wordsBefore(text, attribution.cueToken, quotation.end);
+  const inner = words.findLast((token) => !isPunctuation(token))?.end ?? quotation.end;
+  const content = attribution.content.map(({ start, end }) =>
+    start >= quotation.start && start < inner && end > quotation.end ? { start, end: inner } : { start, end },
+  );
+  return { ...attribution, content };
 }
 
 function cutBefore(

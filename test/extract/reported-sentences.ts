@@ -295,6 +295,15 @@ export const REPAIRED_REPORTS: readonly ReportedSentence[] = [
     'Armenia | not only rejects | the plan',
   ),
   sentence(
+    '“We will not accept a fait accompli,” Foreign Minister Daniel Okoro told the Security Council.',
+    'Foreign Minister Daniel Okoro | told | “We will not accept a fait accompli,”',
+    'We | will not accept | a fait accompli',
+  ),
+  sentence(
+    'Chad denounced the raid, which was approved by the senate.',
+    'the senate | was approved | the raid',
+  ),
+  sentence(
     'Will the sanctions be lifted at once? No, according to the White House.',
     'the White House | according to | No',
   ),

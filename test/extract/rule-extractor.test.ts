@@ -37,6 +37,12 @@ describe('the rule extractor', () => {
     expect(found.map((attribution) => lineOf(article, attribution))).toEqual(holds);
   });
 
+  it('takes a bare question word for no content', () => {
+    expect(linesOf('Chad has to learn who wants what.').filter((line) => line.endsWith('| what'))).toEqual(
+      [],
+    );
+  });
+
   it.each(SILENCES)('takes “%s” for no report', (text) => {
     expect(linesOf(`${BODY} ${text}`).filter((line) => /comment|named/u.test(line))).toEqual([]);
   });

@@ -86,6 +86,8 @@ function report(
   const cueRange = { first: group.range.first, end: cueEnd };
   const source = findVerbSource(text, token, cueRange) ?? findVerbSource(text, verb, cueRange);
   if (source === undefined || cueEnd - cueRange.first > 7) return undefined;
+  // “Is Britain ready to leave?” asks.
+  if (source.range.first > verb.index) return undefined;
   const between = text.tokens.slice(verb.index + 1, token.index);
   const negated = group.negated || between.some((word) => /^(?:not|n't|n’t|never|no)$/iu.test(word.form));
   return findingOf(

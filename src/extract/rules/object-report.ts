@@ -6,7 +6,7 @@ import { collectSubtree, complementsOf, dependentsOf, findDependent } from '../d
 import { findingOf } from '../finding-of.ts';
 import type { Finding } from '../finding.ts';
 import { isTime } from '../time-words.ts';
-import { readSourcePhrase } from '../source-phrase.ts';
+import { readSourcePhrase, scanPhraseLeft } from '../source-phrase.ts';
 import { hullOf, type TokenRange } from '../token-range.ts';
 import type { WordCue } from '../word-cue.ts';
 
@@ -74,11 +74,12 @@ function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | u
 function passiveSubject(text: AnnotatedText, cue: WordCue): TokenRange | undefined {
   const subject = findDependent(text, cue.token, ['nsubj:pass', 'nsubj']);
   if (subject === undefined) return undefined;
+  if (!/^(?:which|that|who)$/iu.test(subject.form)) return hullOf(collectSubtree(text, subject));
   // “the raid, which was approved by the council”
   const head = cue.token.relation === 'acl:relcl' ? text.tokens[cue.token.head] : undefined;
-  if (head !== undefined && /^(?:which|that|who)$/iu.test(subject.form))
-    return readSourcePhrase(text, head, cue.range);
-  return hullOf(collectSubtree(text, subject));
+  if (head !== undefined) return readSourcePhrase(text, head, cue.range);
+  const end = text.tokens[subject.index - 1]?.form === ',' ? subject.index - 1 : subject.index;
+  return scanPhraseLeft(text, end, text.sentences[subject.sentence]?.firstToken ?? 0);
 }
 
 /** “independence for the province, which Belgrade rejects”: the noun before the clause is what is rejected. */
