@@ -42,6 +42,8 @@ export type Understanding =
       readonly problem: string;
       /** Issues that some of the words name. */
       readonly near: readonly NamedThing[];
+      /** All issues of the graph, where something is asked for that none comes near. */
+      readonly known?: readonly NamedThing[];
       /** A query that tells what can be told. */
       readonly instead?: ChosenQuery | undefined;
     };
@@ -115,10 +117,11 @@ function understandReading(
   });
   if (reading.unknown !== undefined) {
     const { register, synonyms } = knowledge;
-    return fail(
-      `no issue and no actor of the graph is called ${reading.unknown}`,
-      findNeighbours(content, issues, { conceptsOf: createConceptReader(register), synonyms }),
-    );
+    const near = findNeighbours(content, issues, { conceptsOf: createConceptReader(register), synonyms });
+    return {
+      ...fail(`no issue and no actor of the graph is called ${reading.unknown}`, near),
+      ...(near.length === 0 ? { known: issues } : {}),
+    };
   }
   if (reading.problem !== undefined) return fail(reading.problem);
   const chosen = chooseQuery(form, slots);

@@ -1,5 +1,6 @@
 import type { ChosenQuery } from '../ask/choose-query.ts';
 import { listThings } from '../ask/find-issues.ts';
+import type { NamedThing } from '../ask/named-things.ts';
 import type { Understanding } from '../ask/understand-question.ts';
 import { packagePath } from '../io/package-files.ts';
 import { readQueryLibrary } from '../query/library.ts';
@@ -9,6 +10,19 @@ import { shortenIri } from '../query/prefixes.ts';
 function commandOf({ query, parameters }: ChosenQuery): string {
   const values = [...parameters].map(([name, value]) => ` --param ${name}=${shortenIri(value)}`);
   return `demarche query ${query}${values.join('')}`;
+}
+
+/** So many issues of a graph are named to whom asks for none of them. */
+const MOST_KNOWN = 10;
+
+function listKnown(issues: readonly NamedThing[]): readonly string[] {
+  if (issues.length === 0) return ['the graph has no issues; name some with "demarche build --issues"'];
+  const more = issues.length - MOST_KNOWN;
+  return [
+    'issues of the graph:',
+    ...listThings(issues.slice(0, MOST_KNOWN)).map((issue) => `  ${issue}`),
+    ...(more > 0 ? [`  and ${more} more: demarche query issue-overview`] : []),
+  ];
 }
 
 /** What was made of a question, in lines. */
@@ -40,6 +54,7 @@ export function explainUnderstanding(understanding: Understanding): readonly str
         ...(understanding.near.length === 0
           ? []
           : ['issues that come near:', ...listThings(understanding.near).map((choice) => `  ${choice}`)]),
+        ...(understanding.known === undefined ? [] : listKnown(understanding.known)),
         ...(understanding.instead === undefined
           ? []
           : [`what was said may tell: ${commandOf(understanding.instead)}`]),
