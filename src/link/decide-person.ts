@@ -75,9 +75,11 @@ function refuse(cluster: Cluster, candidate: ScoredPerson, document: DocumentEvi
   const { person, support, name } = candidate;
   if (candidate.isClash && !(name === 1 && person.prominence >= HEAD_OF_STATE))
     return 'office or state differs';
+  const isFull = cluster.surfaces.some((surface) => partsOf(surface).first !== '');
+  // Whoever writes down an actor by the full name means everybody so called.
+  if (isFull && name === 1 && person.iri !== undefined) return '';
   const isExactAndCurrent = name === 1 && isInOfficeSpokenOf(person, document);
   if (candidate.score < THRESHOLDS[support] && !isExactAndCurrent) return 'score below the threshold';
-  const isFull = cluster.surfaces.some((surface) => partsOf(surface).first !== '');
   if (isFull) {
     if (givenNamesDiffer(cluster, person)) return 'another given name';
     if (support === 'strong') return '';

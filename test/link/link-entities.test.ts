@@ -4,6 +4,16 @@ import { sliceText } from '../../src/model/span.ts';
 import { entitiesOf, entityAt, linkText, shippedEntities } from './link-text.ts';
 
 describe('linkEntities', () => {
+  it('leads an exact name to the actor that a user has written down with nothing but that name', () => {
+    const own = entitiesOf(`
+      PREFIX dip: <https://w3id.org/demarche/ontology#>
+      PREFIX schema: <https://schema.org/>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      <https://example.org/abebe> a dip:Actor, schema:Person ; skos:prefLabel "Tirunesh Abebe" .`);
+    const linked = linkText('Tirunesh Abebe said the dam would be filled.', {}, own);
+    expect(entityAt(linked, 'Tirunesh Abebe')?.iri).toBe('https://example.org/abebe');
+  });
+
   it.each([
     [
       'Russian Foreign Minister Sergei Lavrov said talks would go on.',
