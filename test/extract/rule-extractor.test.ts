@@ -196,10 +196,8 @@ describe('an article of several paragraphs', () => {
 
   it('does not take a report that follows a comma for what somebody recognises', () => {
     const lines = linesOf('Belgrade will never recognise Kosovo, Vucic said on Saturday in Nis.');
-    expect(lines).toEqual([
-      'Belgrade | will never recognise | Kosovo',
-      'Vucic | said | Belgrade will never recognise Kosovo',
-    ]);
+    expect(lines).toContain('Vucic | said | Belgrade will never recognise Kosovo');
+    expect(lines.filter((line) => line.startsWith('Belgrade') && line.includes('said'))).toEqual([]);
   });
 
   it('gives a quotation to the nearest verb alone', () => {

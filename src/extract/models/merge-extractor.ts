@@ -15,6 +15,7 @@ const BETTER_CUT: ReadonlySet<string> = new Set([
   'rules/heading-answer',
   'rules/headline-colon',
   'rules/headline-report',
+  'rules/light-verb-report',
   'rules/misplaced-marks',
   'rules/speaker-turn',
 ]);
