@@ -4,6 +4,9 @@ import type { ContentWords, Place, Sighting } from './content-words.ts';
 const BESIDE: Place = 'sentence';
 const BEYOND: Place = 'before';
 
+/** A content of more sentences is no quotation but a text whose marks are broken: it is seen whole, once. */
+const MOST_SENTENCES = 30;
+
 /**
  * A content of several sentences seen from each of them: a proposition whose words stand far apart in a long quotation
  * is not what any of its sentences says. A content of one sentence is seen as it is.
@@ -11,7 +14,7 @@ const BEYOND: Place = 'before';
 export function focusWords(words: ContentWords): readonly ContentWords[] {
   const sentenceOf = new Map(words.content.map(({ index, sentence }) => [index, sentence]));
   const sentences = [...new Set(sentenceOf.values())];
-  if (sentences.length < 2) return [words];
+  if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return [words];
   return sentences.map((focus, position) => {
     const known = new Map<string, readonly Sighting[]>();
     const look = (sighting: Sighting): Sighting => {
