@@ -1,15 +1,7 @@
+import { STANCE_POLARITY } from '../../model/claim.ts';
+
 /** The nine stances, from support to rejection. */
-export const STANCES = [
-  'supports',
-  'conditionally-supports',
-  'proposes',
-  'requests',
-  'asserts',
-  'concedes',
-  'doubts',
-  'criticises',
-  'rejects',
-] as const;
+export const STANCES: readonly string[] = Object.keys(STANCE_POLARITY);
 
 /** The degrees of the source's own certainty. */
 export const CERTAINTIES = ['certain', 'probable', 'possible', 'underspecified'] as const;
