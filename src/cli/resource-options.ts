@@ -14,8 +14,8 @@ export interface ResourceFlags {
   readonly without?: readonly Voice[];
 }
 
-/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--models` and `--without` to a command that reads articles. */
-export function addFileOptions(command: Command): Command {
+/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--models`, `--without` and `--extractor` to a command that reads articles. */
+export function addResourceOptions(command: Command): Command {
   return command
     .option('--issues <file...>', 'issue files in Turtle, instead of those that ship with demarche')
     .option('--entities <file...>', 'entity files in Turtle, besides those that ship with demarche')
@@ -26,16 +26,12 @@ export function addFileOptions(command: Command): Command {
         '--without <kinds>',
         `kinds of text to leave out, with commas: ${VOICES.join(', ')}`,
       ).argParser(readVoices),
+    )
+    .addOption(
+      new Option('--extractor <name>', 'who finds the attributions: rules, trained models, or both merged')
+        .choices([...EXTRACTORS])
+        .default('merge'),
     );
-}
-
-/** Adds those and `--extractor` to a command that reads articles with one extractor. */
-export function addResourceOptions(command: Command): Command {
-  return addFileOptions(command).addOption(
-    new Option('--extractor <name>', 'who finds the attributions: rules, trained models, or both merged')
-      .choices([...EXTRACTORS])
-      .default('merge'),
-  );
 }
 
 function readVoices(value: string): readonly Voice[] {
