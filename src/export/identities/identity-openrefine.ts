@@ -1,5 +1,5 @@
-import { writeCsv } from './csv-table.ts';
-import type { Identity } from './read-identities.ts';
+import { writeCsv } from '../csv-table.ts';
+import type { Identity } from './identity.ts';
 
 /** The Wikidata class that a reconciliation of each type asks for. */
 const CLASSES: Readonly<Record<string, string>> = {

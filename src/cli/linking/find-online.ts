@@ -1,9 +1,10 @@
-import type { Identity, IdentityArticle } from '../export/read-identities.ts';
-import { ServiceUnavailable } from '../io/polite-fetch.ts';
-import type { PoliteFetch } from '../io/polite-fetch.ts';
-import type { Gazetteer } from '../link/gazetteer.ts';
-import { checkManifest, judgeBatch, readBatch, writeQueries } from '../link/online/reconciliation-api.ts';
-import { parseJson } from '../link/online/json.ts';
+import type { IdentityArticle } from '../../export/identities/identity-articles.ts';
+import type { Identity } from '../../export/identities/identity.ts';
+import { ServiceUnavailable } from '../../io/polite-fetch.ts';
+import type { PoliteFetch } from '../../io/polite-fetch.ts';
+import type { Gazetteer } from '../../link/gazetteer.ts';
+import { checkManifest, judgeBatch, readBatch, writeQueries } from '../../link/online/reconciliation-api.ts';
+import { parseJson } from '../../link/online/json.ts';
 import {
   BATCH,
   isHuman,
@@ -16,11 +17,11 @@ import {
   searchUrl,
   toPerson,
   toThing,
-} from '../link/online/wikidata-api.ts';
-import { weighItems, weighPersons } from '../link/online/weigh-candidates.ts';
-import type { AskedActor, Weighing } from '../link/online/weigh-candidates.ts';
-import { readRole } from '../link/read-role.ts';
-import { InputError } from '../model/input-error.ts';
+} from '../../link/online/wikidata-api.ts';
+import { weighItems, weighPersons } from '../../link/online/weigh-candidates.ts';
+import type { AskedActor, Weighing } from '../../link/online/weigh-candidates.ts';
+import { readRole } from '../../link/read-role.ts';
+import { InputError } from '../../model/input-error.ts';
 
 /** What candidates are asked of: Wikidata's API, or a Reconciliation Service. */
 export type CandidateService =

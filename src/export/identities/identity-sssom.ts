@@ -1,5 +1,5 @@
-import { PREFIXES } from '../rdf/vocabulary.ts';
-import type { Identity } from './read-identities.ts';
+import { PREFIXES } from '../../rdf/vocabulary.ts';
+import type { Identity } from './identity.ts';
 
 const COLUMNS = [
   'subject_id',

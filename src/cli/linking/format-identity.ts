@@ -1,5 +1,5 @@
-import type { Identity, IdentityMention } from '../export/read-identities.ts';
-import type { Terminal } from './terminal.ts';
+import type { Identity, IdentityMention } from '../../export/identities/identity.ts';
+import type { Terminal } from '../terminal.ts';
 
 const JUDGEMENTS = { linked: 'linked', nil: 'not linked', review: 'for review' } as const;
 

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { UserDecision } from '../model/user-decision.ts';
-import { compareCodeUnits } from '../rdf/compare-code-units.ts';
-import { qidOf } from '../rdf/iris.ts';
-import { readCsv, writeCsv } from './csv-table.ts';
-import type { CsvRow } from './csv-table.ts';
-import type { Identity } from './read-identities.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { UserDecision } from '../../model/user-decision.ts';
+import { compareCodeUnits } from '../../rdf/compare-code-units.ts';
+import { qidOf } from '../../rdf/iris.ts';
+import { readCsv, writeCsv } from '../csv-table.ts';
+import type { CsvRow } from '../csv-table.ts';
+import type { Identity } from './identity.ts';
 
 const COLUMNS = [
   'actor',
