@@ -17,7 +17,7 @@ import { settleInCondition } from './inside-condition.ts';
 import { isHypothetical } from './is-hypothetical.ts';
 import { settle } from './outlook.ts';
 import { rateClaim } from './rate-claim.ts';
-import { isMereAct } from './read-cue.ts';
+import { isMereAct, takesSides } from './read-cue.ts';
 import { takesNoPosition } from './take-no-position.ts';
 
 /** In a statement in one's own name one's own words are direct: “The United States welcomes the extension.” */
@@ -80,7 +80,9 @@ export function draftClaim(
   const target = matched === undefined ? governorOf(setting, words.content) : text.tokens[matched.target];
   if (target === undefined) return undefined;
   if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
-  if (takesNoPosition(linked, attribution, words.content, match !== undefined)) return undefined;
+  const isSided = takesSides(text, attribution, words.content, lexicon);
+  if (takesNoPosition(linked, attribution, words.content, { isAboutIssue: match !== undefined, isSided }))
+    return undefined;
   if (isSupposed(setting, attribution)) return undefined;
   const content = new Set(words.content.map(({ index }) => index));
   const tokens = new Set(matched?.tokens);

@@ -1,4 +1,4 @@
-import type { AnnotatedText } from '../model/annotated-text.ts';
+import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { childrenOf } from './climb-tree.ts';
 import { lookUpPhrase } from './find-phrase.ts';
@@ -78,4 +78,24 @@ export function readCue(
     if (attitude !== 'announce') return attitude;
     return isThing && !hasVerb ? 'intend' : 'say';
   });
+}
+
+const SIDES: ReadonlySet<Attitude> = new Set([
+  'want',
+  'support',
+  'propose',
+  'request',
+  'criticise',
+  'reject',
+]);
+
+/** Whether the cue is for or against what the content names. */
+export function takesSides(
+  text: AnnotatedText,
+  attribution: Attribution,
+  content: readonly Token[],
+  lexicon: StanceLexicon,
+): boolean {
+  const indices = new Set(content.map(({ index }) => index));
+  return readCue(text, attribution, indices, lexicon).some((attitude) => SIDES.has(attitude));
 }

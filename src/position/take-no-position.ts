@@ -17,7 +17,8 @@ const KNOWS = /^(?:know|understand|see|learn|hear|find|find out|show|explain|des
 /** Words that stand for a content without having any: “something”, “whom they did not name”, “to do so”. */
 const EMPTY = /^(?:DET|PRON|PART|ADP|AUX|SCONJ|CCONJ|PUNCT|ADV|INTJ|SYM|X)$/;
 const LIGHT_VERBS = /^(?:do|be|have|it)$/;
-const LEAST_NOUNS = 2;
+/** A noun by itself names no content, but “condemned the coup” takes a side on it. */
+const LEAST_NOUNS = { told: 2, sided: 1 };
 
 function isClause(text: AnnotatedText, content: readonly Token[]): boolean {
   return content.some(
@@ -28,11 +29,11 @@ function isClause(text: AnnotatedText, content: readonly Token[]): boolean {
 }
 
 /** Whether the words say nothing by themselves. */
-function isEmpty(text: AnnotatedText, content: readonly Token[]): boolean {
+function isEmpty(text: AnnotatedText, content: readonly Token[], isSided: boolean): boolean {
   const telling = content.filter(({ upos, lemma }) => !EMPTY.test(upos) && !LIGHT_VERBS.test(lemma));
   if (telling.length === 0) return true;
   return (
-    telling.length < LEAST_NOUNS &&
+    telling.length < (isSided ? LEAST_NOUNS.sided : LEAST_NOUNS.told) &&
     !isClause(text, content) &&
     telling.every(({ upos }) => upos === 'NOUN' || upos === 'ADJ')
   );
@@ -54,7 +55,7 @@ export function takesNoPosition(
   linked: LinkedExtraction,
   attribution: Attribution,
   content: readonly Token[],
-  isAboutIssue: boolean,
+  { isAboutIssue, isSided }: { readonly isAboutIssue: boolean; readonly isSided: boolean },
 ): boolean {
   const { text } = linked;
   const { cueKind, cueLemma = '', reporting } = attribution;
@@ -69,7 +70,7 @@ export function takesNoPosition(
   // “He knows how it will look for him”.
   if (KNOWS.test(cueLemma) && /^(?:how|what|why|where|when|who|which)$/i.test(content[0]?.form ?? ''))
     return true;
-  if (cueKind !== 'none' && reporting !== 'direct' && isEmpty(text, content)) return true;
+  if (cueKind !== 'none' && reporting !== 'direct' && isEmpty(text, content, isSided)) return true;
   return (
     cueKind !== 'speech' && cueKind !== 'according-to' && cueKind !== 'none' && isThing(linked, attribution)
   );

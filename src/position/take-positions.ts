@@ -1,4 +1,3 @@
-import type { Attribution } from '../model/attribution.ts';
 import { STANCE_POLARITY } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
@@ -16,29 +15,9 @@ import { matchIssues } from './match-issue.ts';
 import type { IssueMatch } from './match-issue.ts';
 import { preparePositions } from './prepare-positions.ts';
 import type { PositionSettings } from './prepare-positions.ts';
-import { readCue } from './read-cue.ts';
-import type { Attitude } from './stance-lexicon.ts';
+import { takesSides } from './read-cue.ts';
 import { shareDraft } from './share-draft.ts';
 import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
-
-const SIDES: ReadonlySet<Attitude> = new Set([
-  'want',
-  'support',
-  'propose',
-  'request',
-  'criticise',
-  'reject',
-]);
-
-/** Whether the cue is for or against what the content names. */
-function takesSides(
-  { linked, lexicon }: Setting,
-  attribution: Attribution,
-  { content }: ContentWords,
-): boolean {
-  const indices = new Set(content.map(({ index }) => index));
-  return readCue(linked.text, attribution, indices, lexicon).some((attitude) => SIDES.has(attitude));
-}
 
 /** A claim as what later ones may take up; who asserts a fact is for it. */
 function topicOf(
@@ -107,7 +86,12 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
   const earlier: EarlierTopic[] = [];
   const drafts = contents.flatMap(({ attribution, words, matches }, index) => {
     forget(earlier, words);
-    const near = weighByDocument(matches, index, document, takesSides(setting, attribution, words));
+    const near = weighByDocument(
+      matches,
+      index,
+      document,
+      takesSides(linked.text, attribution, words.content, settings.lexicon),
+    );
     const topics = chooseTopics(setting, attribution, words, near, earlier);
     return topics.flatMap((topic) => {
       const draft = draftClaim(setting, attribution, words, topic);
