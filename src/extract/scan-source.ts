@@ -30,12 +30,24 @@ function scanBefore(text: AnnotatedText, cue: TokenRange, first: number): TokenR
     if (token === undefined || !(token.upos === 'ADV' || token.form === ',')) break;
     end -= 1;
   }
-  const phrase = scanPhraseLeft(text, end, first);
+  const phrase = scanWholeLeft(text, end, first);
   const last = phrase === undefined ? undefined : text.tokens[phrase.end - 1];
   if (phrase === undefined || last === undefined || !isTime(last))
     return phrase ?? scanUnknownName(text, end, first);
   const start = /^(?:last|this|next|on|late|early)$/iu.test(text.tokens[last.index - 1]?.form ?? '') ? 1 : 0;
   return scanPhraseLeft(text, last.index - start, first);
+}
+
+/** “On Monday, a group of mayors in Lyon denounced …”: the mayors, not Lyon, where the tree gives the verb no subject. */
+function scanWholeLeft(text: AnnotatedText, end: number, first: number): TokenRange | undefined {
+  let phrase = scanPhraseLeft(text, end, first);
+  while (phrase !== undefined && /^(?:in|at|of|for|from)$/u.test(text.tokens[phrase.first - 1]?.form ?? '')) {
+    const outer = scanPhraseLeft(text, phrase.first - 1, first);
+    const last = text.tokens[phrase.first - 2];
+    if (outer === undefined || last === undefined || isTime(last)) break;
+    phrase = { first: outer.first, end: phrase.end };
+  }
+  return phrase;
 }
 
 /** “Maria Olsen, head of studies at the institute, told …” and “Garang, who chairs the party, said …” */

@@ -32,6 +32,7 @@ export function clusterDescribed(
   genders: ReadonlyMap<string, 'm' | 'f'>,
 ): Cluster[] {
   const own = new Map<string, Cluster>();
+  const byHead = new Map<string, Cluster>();
   const clusterOf = new Map<number, Cluster>();
   for (const cluster of persons) for (const index of cluster.mentions) clusterOf.set(index, cluster);
   for (const mention of extraction.mentions) {
@@ -50,7 +51,11 @@ export function clusterDescribed(
         ? findBearer(clusterOf, mention, role)
         : undefined;
     const key = `${mention.type} ${foldName(surface)}`;
-    const home = bearer ?? own.get(key);
+    const head = extraction.text.tokens[mention.headToken]?.lemma.toLowerCase() ?? '';
+    const home =
+      bearer ??
+      own.get(key) ??
+      (mention.type !== 'person' && isBackReference(extraction, mention) ? byHead.get(head) : undefined);
     if (home === undefined) {
       const cluster = startCluster(extraction, mention, gazetteer, genders);
       cluster.roles.push(role);
@@ -61,8 +66,17 @@ export function clusterDescribed(
       clusterOf.set(mention.index, home);
       if (bearer === undefined) joinSurface(home, surface);
     }
+    const described = clusterOf.get(mention.index);
+    if (described !== undefined && mention.type !== 'person') byHead.set(head, described);
   }
   return [...own.values()];
+}
+
+/** “The court” behind “a court in Nairobi”: a definite noun alone is the one described before with that noun. */
+function isBackReference({ text }: Extraction, mention: Mention): boolean {
+  const noun = text.tokens[mention.headToken];
+  const isAlone = noun?.start === mention.start && noun.end === mention.end;
+  return isAlone && /^(?:the|this|that|these|those)$/i.test(text.tokens[mention.headToken - 1]?.form ?? '');
 }
 
 /** Words that make an office another's than that of the person named before: “a president”, “the third president”. */

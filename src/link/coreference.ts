@@ -1,13 +1,12 @@
 import type { Token } from '../model/annotated-text.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { EntityType, Mention } from '../model/mention.ts';
-import type { Attribution } from '../model/attribution.ts';
 import { covers } from '../model/span.ts';
-import type { Span } from '../model/span.ts';
 import { describeCandidate, noAntecedent, pronounClass, weigh } from './antecedent-features.ts';
 import type { AntecedentWeights, Candidate, CoreferenceState } from './antecedent-features.ts';
 import type { Cluster } from './cluster.ts';
-import { SpanWindow } from './span-window.ts';
+import { openCoreference } from './open-coreference.ts';
+import type { OpenCoreference } from './open-coreference.ts';
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 4;
@@ -53,50 +52,6 @@ export function resolvePronouns(
   }
 }
 
-/** The state with what finds mentions and attributions by where they stand. */
-interface OpenCoreference extends CoreferenceState {
-  readonly clusterOf: Map<number, Cluster>;
-  readonly mentions: SpanWindow<Mention>;
-  readonly contents: SpanWindow<PlacedContent>;
-  /** By sentence: the first mention of it or of a later one. */
-  readonly firstMentions: readonly number[];
-}
-
-/** A part of what is attributed, with the place of the attribution. */
-interface PlacedContent extends Span {
-  readonly attribution: Attribution;
-  readonly place: number;
-}
-
-/** The state before the first pronoun. */
-export function openCoreference(extraction: Extraction, clusters: readonly Cluster[]): OpenCoreference {
-  const clusterOf = new Map<number, Cluster>();
-  for (const cluster of clusters) for (const index of cluster.mentions) clusterOf.set(index, cluster);
-  const mentions = new SpanWindow(extraction.mentions);
-  const contents = extraction.attributions.flatMap((attribution, place) =>
-    attribution.content.map(({ start, end }) => ({ start, end, attribution, place })),
-  );
-  return {
-    extraction,
-    clusterOf,
-    mentions,
-    contents: new SpanWindow(contents),
-    firstMentions: findFirstMentions(extraction),
-    speakers: sourceMentions(extraction, mentions),
-  };
-}
-
-function findFirstMentions({ mentions, text }: Extraction): number[] {
-  const first = text.sentences.map(() => mentions.length);
-  for (const mention of mentions.toReversed()) {
-    const sentence = text.tokens[mention.headToken]?.sentence ?? -1;
-    if (sentence >= 0) first[sentence] = mention.index;
-  }
-  for (let sentence = first.length - 2; sentence >= 0; sentence -= 1)
-    first[sentence] = Math.min(first[sentence] ?? 0, first[sentence + 1] ?? 0);
-  return first;
-}
-
 function findAntecedent(
   state: OpenCoreference,
   mention: Mention,
@@ -113,8 +68,12 @@ function findAntecedent(
     return form === 'we' ? issuerOf(state, listCandidates(state, mention, token, STATEMENT)) : undefined;
   }
   const candidates = listCandidates(state, mention, token);
-  let best: Cluster | undefined;
   const isSource = state.speakers.has(mention.index);
+  if (isSource && form === 'they') {
+    const group = lastSpeakers(state, token, candidates);
+    if (group !== undefined) return group;
+  }
+  let best: Cluster | undefined;
   // Who is quoted as “he” was named before, and where only one person was, he is “he”: the best candidate counts.
   const isOnlyOne = new Set(candidates.map(({ cluster }) => cluster)).size === 1;
   let greatest =
@@ -128,6 +87,23 @@ function findAntecedent(
     greatest = weight;
   }
   return best;
+}
+
+/** “An assembly of ministers denounced it. They called on …”: the one group that spoke in the sentence before. */
+function lastSpeakers(
+  { speakers }: CoreferenceState,
+  { sentence }: Token,
+  candidates: readonly Candidate[],
+): Cluster | undefined {
+  const groups = candidates.filter(
+    ({ mention, head, cluster }) =>
+      head.sentence === sentence - 1 && cluster.type === 'group' && speakers.has(mention.index),
+  );
+  const outermost = groups.filter(
+    ({ mention }) => !groups.some((other) => other.mention !== mention && covers(other.mention, mention)),
+  );
+  const [first, ...others] = outermost.map(({ cluster }) => cluster);
+  return others.every((other) => other === first) ? first : undefined;
 }
 
 /** The mentions before a pronoun that fit it in type and gender, in reading order. */
@@ -232,16 +208,4 @@ function quotedSpeaker(
     .touching(source)
     .find((candidate) => covers(source, candidate) && clusterOf.get(candidate.index)?.type === 'person');
   return speaker === undefined ? undefined : clusterOf.get(speaker.index);
-}
-
-/** The mentions that lie in the source of an attribution and hold its head. */
-function sourceMentions({ attributions }: Extraction, mentions: SpanWindow<Mention>): Set<number> {
-  const found = new Set<number>();
-  for (const { source } of attributions) {
-    for (const span of source) {
-      for (const mention of mentions.touching(span))
-        if (covers(span, mention) || covers(mention, span)) found.add(mention.index);
-    }
-  }
-  return found;
 }

@@ -1,7 +1,8 @@
 import { describeCandidate, noAntecedent, weigh } from '../link/antecedent-features.ts';
 import type { AntecedentWeights } from '../link/antecedent-features.ts';
 import type { Cluster } from '../link/cluster.ts';
-import { listCandidates, openCoreference } from '../link/coreference.ts';
+import { listCandidates } from '../link/coreference.ts';
+import { openCoreference } from '../link/open-coreference.ts';
 import { seededRandom, shuffledIndices } from '../learn/seeded-random.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { goldEntityAt } from './parse-coreference.ts';

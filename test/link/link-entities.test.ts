@@ -255,11 +255,22 @@ describe('linkEntities', () => {
       'Hassan Khaire',
     ],
     [
+      'On Tuesday, an assembly of several ministers in Riyadh denounced the accord. They called on Kenya to end it.',
+      'They',
+      'assembly of several ministers in Riyadh',
+    ],
+    ['A court in Nairobi rejected the appeal. This court said it came late.', 'court', 'court in Nairobi'],
+    [
+      'A coalition of parties rejected the result. The coalition demanded a recount.',
+      'coalition',
+      'coalition of parties',
+    ],
+    [
       'Western diplomats condemn the coup.\n\nThe generals met all parties. They agreed on nothing.\n\nWe call on all actors to return to talks.',
       'We',
       'Western diplomats',
     ],
-  ])('resolves the pronoun in “%s”', (text, pronoun, name) => {
+  ])('resolves the pronoun or the definite noun in “%s”', (text, pronoun, name) => {
     const linked = linkText(text);
     expect(entityAt(linked, pronoun)?.id).toBe(entityAt(linked, name)?.id);
   });

@@ -62,6 +62,21 @@ describe('takePositions on sentences read by the pipeline', async () => {
     expect(holders).not.toContain(holder);
   });
 
+  it.each([
+    ['Kenya condemned the coup.', 'Kenya', 'criticises'],
+    ['The Arab League rejected the annexation.', 'Arab League', 'rejects'],
+    [
+      'The operation was condemned by members of the African Union.',
+      'members of the African Union',
+      'criticises',
+    ],
+    ['On Monday, a group of mayors in Lyon denounced the reform.', 'group of mayors in Lyon', 'criticises'],
+  ])('takes the side on a single noun for a position: %s', (text, holder, stance) => {
+    const { claims, entities } = readClaims(article(text), resources);
+    const read = claims.map((claim) => [entities.find(({ id }) => id === claim.holder)?.label, claim.stance]);
+    expect(read).toContainEqual([holder, stance]);
+  });
+
   it('lets a pattern hold only where the places of its issue are told of', () => {
     const pattern = { all: [['resume'], ['talk', 'talks']], window: 8, direction: 'pro' as const };
     const issue = { ...bareIssue('korea-talks', 'North and South Korea talk'), patterns: [pattern] };

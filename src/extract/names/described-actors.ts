@@ -3,7 +3,7 @@ import type { TokenRange } from '../token-range.ts';
 import { isForm, isPossessive } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
-import { endOfGroupComplement } from './group-complement.ts';
+import { endOfGroupComplement, gathersMany } from './group-complement.ts';
 import { matchPhrase } from './phrase-table.ts';
 
 /** Actors that the sentence describes without naming: offices, bodies and groups, outside `taken`. */
@@ -48,11 +48,7 @@ function describeAt(
     isNominalHead(tokens, index + 1)
   ) {
     const first = startOfPair(text, sentence, startOfPhrase(text, sentence, index), names);
-    const end = Math.max(
-      endOfComplement(text, sentence, index + 1, names),
-      endOfGroupComplement(text, sentence, index),
-    );
-    return { first, end, kind: 'group', type: 'group' };
+    return { first, end: endOfGroup(text, sentence, index, names), kind: 'group', type: 'group' };
   }
   return undefined;
 }
@@ -98,7 +94,27 @@ function describeBody(
     : range.end;
   const isOwned = end > range.end || hasKnownName(text, { first, end: range.first }, names);
   if (body === 'government' && isOwned) return { first, end, kind: 'metonym', type: 'state' };
-  return { first, end, kind: isOwned ? 'office' : 'nominal', type: 'organisation' };
+  if (isOwned) return { first, end, kind: 'office', type: 'organisation' };
+  const head = range.end - 1;
+  if (gathersMany(text, head))
+    return { first, end: endOfGroup(text, sentence, head, names), kind: 'group', type: 'group' };
+  return { first, end: endOfPlace(text, sentence, end, names), kind: 'nominal', type: 'organisation' };
+}
+
+/** The end of what tells which group is meant: “officials of the ministry”, “a group of mayors in Lyon”. */
+function endOfGroup(text: AnnotatedText, sentence: Sentence, head: number, names: NameLexicon): number {
+  const end = Math.max(
+    endOfComplement(text, sentence, head + 1, names),
+    endOfGroupComplement(text, sentence, head),
+  );
+  return endOfPlace(text, sentence, end, names);
+}
+
+/** The end of “in Lyon” behind a body or group that no name tells from others. */
+function endOfPlace(text: AnnotatedText, sentence: Sentence, start: number, names: NameLexicon): number {
+  if (!isForm(text.tokens[start], 'in')) return start;
+  const known = matchPhrase(names.known, text.tokens, start + 1, sentence.endToken);
+  return known?.value.type === 'place' || known?.value.type === 'state' ? known.end : start;
 }
 
 /** Where the noun phrase round a head noun begins; determiners and possessive pronouns are left out. */

@@ -38,3 +38,16 @@ export function endOfGroupComplement(text: AnnotatedText, sentence: Sentence, he
   }
   return end;
 }
+
+/** Whether a head noun gathers many: “a group of mayors”, “an assembly of foreign ministers”. */
+export function gathersMany(text: AnnotatedText, head: number): boolean {
+  const marker = text.tokens[head + 1];
+  const many = text.tokens[marker?.head ?? -1];
+  return (
+    isForm(marker, 'of') &&
+    many !== undefined &&
+    many.head === head &&
+    many.relation.startsWith('nmod') &&
+    /^NNP?S$/.test(many.xpos)
+  );
+}

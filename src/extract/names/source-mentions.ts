@@ -7,6 +7,7 @@ import { headOfRange } from './draft-mention.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { typeOfRun } from './classify-run.ts';
+import { gathersMany } from './group-complement.ts';
 import { matchPhrase } from './phrase-table.ts';
 
 /** Pronouns that only a source makes an actor: “his warning that …”. */
@@ -128,7 +129,8 @@ function trimFront(text: AnnotatedText, range: TokenRange, names: NameLexicon): 
 function typeOfHead(text: AnnotatedText, head: number, names: NameLexicon): DraftMention['type'] {
   const token = text.tokens[head];
   if (token === undefined) return 'other';
-  if (/^NN(?:P)?S$/.test(token.xpos) || names.groupNouns.has(token.form.toLowerCase())) return 'group';
+  const isGroup = /^NN(?:P)?S$/.test(token.xpos) || names.groupNouns.has(token.form.toLowerCase());
+  if (isGroup || gathersMany(text, head)) return 'group';
   if (matchPhrase(names.offices, text.tokens, head, head + 1) !== undefined) return 'person';
   if (matchPhrase(names.institutions, text.tokens, head, head + 1) !== undefined) return 'organisation';
   // “the statement”, “a source”: what it is called does not tell.

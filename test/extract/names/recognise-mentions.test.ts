@@ -42,6 +42,8 @@ describe('recogniseMentions', () => {
 
   it.each([
     ['The parties to the conflict welcomed the truce.', ['parties to the conflict group/group']],
+    ['A group of mayors in Lyon denounced it.', ['group of mayors in Lyon group/group', 'Lyon name/place']],
+    ['A court in Nairobi rejected it.', ['court in Nairobi nominal/organisation', 'Nairobi name/place']],
     [
       'The members of the Quartet (Japan, India and Australia) criticised the test.',
       [
