@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import { lemmatise } from './lemmatise.ts';
 import { normaliseForm } from './normalise-form.ts';
 import type { LanguageModels } from './language-models.ts';
+import { repairRelatives } from './repair-relatives.ts';
 import { segmentText } from './segment-text.ts';
 
 /** The words of a sentence as the models see them. */
@@ -32,6 +33,7 @@ export function analyseWords(forms: readonly string[], models: LanguageModels): 
     heads[index] = head === count ? -1 : head;
     relations.push(head === count ? 'root' : parser.relationOf(state.relations[index] ?? -1));
   }
+  repairRelatives({ forms, xpos: Array.from(tags, (tag) => models.xpos[tag] ?? 'XX'), heads, relations });
   return { tags, heads, relations };
 }
 

@@ -1,3 +1,4 @@
+import type { Token } from '../../model/annotated-text.ts';
 import { cutContent, quotationRange } from '../complement.ts';
 import { trimSource } from '../source-phrase.ts';
 import { isTime } from '../time-words.ts';
@@ -32,7 +33,21 @@ export function completeArguments(
   const holes = [...source, ...cue];
   const whole = joinRanges([...labelled.content, ...wholeQuotations(reading, labelled, holes)]);
   const joined = joinAcrossPunctuation(reading, whole).flatMap((range) => withoutThat(reading, range));
-  return { source, content: joinRanges(joined.flatMap((range) => cutContent(reading.text, range, holes))) };
+  const cut = joinRanges(joined.flatMap((range) => cutContent(reading.text, range, holes)));
+  return { source, content: upToRelative(reading, cut) };
+}
+
+/** “The plan, which | Manila rejects, | foresees …”: the pronoun stands for what is rejected, and what follows is not it. */
+function upToRelative({ text }: ModelReading, ranges: readonly TokenRange[]): readonly TokenRange[] {
+  const place = ranges.findIndex(({ first, end }) => end - first > 1 && isRelative(text.tokens[end - 1]));
+  const range = ranges[place];
+  if (range === undefined) return ranges;
+  const end = range.end - (text.tokens[range.end - 2]?.form === ',' ? 2 : 1);
+  return end > range.first ? [...ranges.slice(0, place), { first: range.first, end }] : ranges;
+}
+
+function isRelative(token: Token | undefined): boolean {
+  return token !== undefined && /^W(?:DT|P)$/u.test(token.xpos) && /^(?:which|that|whom)$/iu.test(token.form);
 }
 
 /** “who” stands for somebody, and “on Tuesday” for nobody; the rules know for whom. */

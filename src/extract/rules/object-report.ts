@@ -63,7 +63,7 @@ function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | u
   if (cue.source === undefined) return undefined;
   const range = cue.passive
     ? passiveSubject(text, cue)
-    : hasObject(text, cue) || hasPhrase(text, cue, prepositions)
+    : !takesRelative(text, cue) && (hasObject(text, cue) || hasPhrase(text, cue, prepositions))
       ? objectRange(text, cue)
       : relativeObject(text, cue);
   if (range === undefined) return undefined;
@@ -80,6 +80,14 @@ function passiveSubject(text: AnnotatedText, cue: WordCue): TokenRange | undefin
   if (head !== undefined) return readSourcePhrase(text, head, cue.range);
   const end = text.tokens[subject.index - 1]?.form === ',' ? subject.index - 1 : subject.index;
   return scanPhraseLeft(text, end, text.sentences[subject.sentence]?.firstToken ?? 0);
+}
+
+/** “The plan, which Manila rejects, foresees …”: what is rejected stands before, whatever the tree finds behind. */
+function takesRelative(text: AnnotatedText, cue: WordCue): boolean {
+  return dependentsOf(text, cue.token).some(
+    ({ relation, index, form }) =>
+      relation === 'obj' && index < cue.token.index && /^(?:which|that|whom)$/iu.test(form),
+  );
 }
 
 /** “independence for the province, which Belgrade rejects”: the noun before the clause is what is rejected. */
