@@ -40,13 +40,16 @@ function isPronounAlone(text: AnnotatedText, { cue, content }: Attribution): boo
 const STUMP =
   /,? (?:who \p{L}+$|who (?:asked|declined|refused|requested|wished|preferred|spoke) .*|(?:speaking )?on condition of anonymity.*)/u;
 
-/** “A senior official, | who asked not to be named, | said …”: that is no part of the name. */
+const NAMELESS = /^(?:speaking )?on (?:the )?condition of anonymity\b/u;
+
+/** “A senior official, | who asked not to be named, | said …”: that is no part of the name, nor of the words. */
 function withoutClause(text: AnnotatedText, attribution: Attribution): Attribution {
   const source = attribution.source.map(({ start, end }) => {
     const clause = sliceText(text.text, { start, end }).search(STUMP);
     return { start, end: clause > 0 ? start + clause : end };
   });
-  return { ...attribution, source };
+  const content = attribution.content.filter(({ start, end }) => !NAMELESS.test(text.text.slice(start, end)));
+  return { ...attribution, source, content: content.length === 0 ? attribution.content : content };
 }
 
 /** The tokens from a cue on that end before the offset. */
@@ -113,7 +116,17 @@ function startOfNext(text: AnnotatedText, attribution: Attribution, other: Attri
   const mark = text.tokens[otherCue.index - 1];
   const goesOn =
     mark?.form === ',' && otherCue.form.endsWith('ing') && isSame(attribution.source, other.source);
-  return goesOn ? mark.start : semicolonBefore(text, cue, other)?.start;
+  return goesOn ? mark.start : (relativeBefore(text, other) ?? semicolonBefore(text, cue, other))?.start;
+}
+
+/** “proposed a patrol | , which China rejected”: the comma before a clause whose subject is the other report's source. */
+function relativeBefore(text: AnnotatedText, { source, cueToken }: Attribution): Token | undefined {
+  const [first] = source;
+  const sentence = text.sentences[text.tokens[cueToken]?.sentence ?? -1];
+  if (first === undefined || sentence === undefined) return undefined;
+  const which = text.tokens.slice(sentence.firstToken, cueToken).findLast(({ end }) => end < first.start);
+  const comma = text.tokens[(which?.index ?? 0) - 1];
+  return which?.form === 'which' && comma?.form === ',' ? comma : undefined;
 }
 
 /** The semicolon that the other report's source stands right behind. */

@@ -268,6 +268,25 @@ export const HEADLINES: readonly ReportedSentence[] = [
 
 /** Verbs that the parser reads as something else, fixed phrases, and what one report must leave to the next. */
 export const REPAIRED_REPORTS: readonly ReportedSentence[] = [
+  // Relative clauses that tell of somebody else.
+  sentence(
+    'Japan proposed a joint patrol, which China rejected.',
+    'Japan | proposed | a joint patrol',
+    'China | rejected | a joint patrol',
+  ),
+  sentence(
+    'The plan, which Manila rejects, foresees autonomy for the island.',
+    'Manila | rejects | The plan',
+  ),
+  // A subject that the tree does not see.
+  sentence(
+    'On Tuesday, an assembly of several foreign ministers in Riyadh denounced the memorandum.',
+    'an assembly of several foreign ministers in Riyadh | denounced | the memorandum',
+  ),
+  sentence(
+    '“They need an alliance,” an adviser to the Chadian team told The Guardian on condition of anonymity.',
+    'an adviser to the Chadian team | told | “They need an alliance,”',
+  ),
   sentence('Venezuela ruled out new elections.', 'Venezuela | ruled out | new elections'),
   sentence('The king promised reforms.', 'The king | promised | reforms'),
   sentence('Washington approved the sale of the jets.', 'Washington | approved | the sale of the jets'),

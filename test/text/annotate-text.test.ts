@@ -27,6 +27,10 @@ describe('annotateText with the models that are shipped', () => {
       '“We will not sign,” the minister told reporters.',
       ['We<sign:nsubj', 'not<sign:advmod', 'minister<told:nsubj'],
     ],
+    [
+      'Chad sought a new loan, which the bank refused.',
+      ['refused<loan:acl:relcl', 'which<refused:obj', 'bank<refused:nsubj'],
+    ],
   ])('parses %j', (text, arcs) => {
     const found = arcsOf(annotateText(articleOf(text), models));
     expect(arcs.filter((arc) => !found.includes(arc))).toEqual([]);
