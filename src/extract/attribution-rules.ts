@@ -2,6 +2,7 @@ import type { AttributionRule } from './attribution-rule.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { adjectiveReport } from './rules/adjective-report.ts';
 import { articleStance } from './rules/article-stance.ts';
+import { colonQuotation } from './rules/colon-quotation.ts';
 import { directQuotation } from './rules/direct-quotation.ts';
 import { ellipticReport } from './rules/elliptic-report.ts';
 import { freeQuotation } from './rules/free-quotation.ts';
@@ -33,6 +34,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   ellipticReport,
   looseClause,
   plainOrder,
+  colonQuotation,
 ];
 
 /** What is left when everything that has a speaker has been found: these name nobody. */

@@ -127,7 +127,9 @@ function findSpeaker(
   const nearest = findings[place ?? -1];
   if (nearest === undefined || blockOf(text, nearest.cueToken) !== blockOf(text, range.first))
     return undefined;
-  if (!isMostlyQuoted(text, nearest.content)) return undefined;
+  // “justified the strike: “At the direction of …””: a colon announces words, whatever the verb.
+  const isAnnounced = text.tokens[range.first - 1]?.form === ':' && nearest.source.length > 0;
+  if (!isAnnounced && !isMostlyQuoted(text, nearest.content)) return undefined;
   const end = [...nearest.content, ...nearest.cue, ...nearest.source].reduce(
     (last, part) => (part.end <= range.first ? Math.max(last, part.end) : last),
     -Infinity,

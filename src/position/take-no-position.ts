@@ -5,8 +5,9 @@ import { childrenOf } from './climb-tree.ts';
 import { mentionsIn } from './index-actors.ts';
 import { findGovernor } from './locate-token.ts';
 
-/** “Discussed ways to …” and “commented on the statement” tell that there was talk, not what was wanted. */
-const MERE_TALK = /^(?:discuss|comment|comment on|debate|talk about|brief|brief on|address|chat|confer)$/;
+/** “Discussed ways to …”, “citing officials” and “commented on the statement” tell that there was talk, not what was wanted. */
+const MERE_TALK =
+  /^(?:cite|quote|discuss|comment|comment on|debate|talk about|brief|brief on|address|chat|confer)$/;
 /** “Expressed condolences”, “extend our warm wishes”. */
 const COURTESY =
   /^(?:condolence|sympathy|wish|congratulation|greeting|thank|thanks|gratitude|regards|felicitation)$/;

@@ -253,6 +253,7 @@ export const REPORTING_NOUNS: readonly ReportedSentence[] = [
 
 /** Headlines: who does or says what, before or after a colon, with or without a verb. */
 export const HEADLINES: readonly ReportedSentence[] = [
+  sentence('Gulf States welcome ceasefire in Yemen', 'Gulf States | welcome | ceasefire in Yemen'),
   sentence('Norway bans shark fishing', 'Norway | bans | shark fishing'),
   sentence('Kurds announce deal with Damascus', 'Kurds | announce | deal with Damascus'),
   sentence('Kremlin: no talks before spring', 'Kremlin | : | no talks before spring'),
@@ -277,6 +278,15 @@ export const REPAIRED_REPORTS: readonly ReportedSentence[] = [
   sentence(
     'The plan, which Manila rejects, foresees autonomy for the island.',
     'Manila | rejects | The plan',
+  ),
+  // Words that a colon announces behind a verb that is none of speech.
+  sentence(
+    'Okoro gave another account of events: “I offered to resign and they said no.”',
+    'Okoro | gave | “I offered to resign and they said no.”',
+  ),
+  sentence(
+    'The minister was blunt: “We cannot pay for this war any longer.”',
+    'The minister | was | “We cannot pay for this war any longer.”',
   ),
   // A subject that the tree does not see.
   sentence(

@@ -20,6 +20,9 @@ const BETTER_CUT: ReadonlySet<string> = new Set([
   'rules/speaker-turn',
 ]);
 
+/** Rules that need no word which reports: by the clause that depends on it, or by the words after a colon. */
+const SURE_OF_CUE: ReadonlySet<string> = new Set(['rules/indirect-speech', 'rules/colon-quotation']);
+
 /** What only one of the two has found counts from here on. */
 export interface MergeOptions {
   readonly leastRuleConfidence: number;
@@ -144,7 +147,7 @@ function isDoubted(
     !isBeyondModels(attribution, text) &&
     cueKind !== 'act' &&
     reporting !== 'headline' &&
-    !foundBy.includes('rules/indirect-speech') &&
+    !foundBy.some((rule) => SURE_OF_CUE.has(rule)) &&
     probability >= 0 &&
     probability < leastCueProbability
   );

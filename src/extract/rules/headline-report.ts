@@ -113,10 +113,16 @@ function findVerb(
   return undefined;
 }
 
+/** “United States army kills …”, “Gulf States welcome …”: a name, not the verb. */
+function isStates(before: Token, { form }: Token): boolean {
+  return form === 'States' && /^\p{Lu}/u.test(before.form);
+}
+
 function readVerb(text: AnnotatedText, lexicon: ReportingLexicon, token: Token): HeadlineVerb | undefined {
   const before = text.tokens[token.index - 1];
   const next = text.tokens[token.index + 1];
   if (before === undefined || next === undefined || isPunctuation(next)) return undefined;
+  if (isStates(before, token)) return undefined;
   const particle = next.form.toLowerCase();
   for (const lemma of lemmasOf(token, before)) {
     const phrase = lexicon.entries.verb.get(`${lemma} ${particle}`);

@@ -1,3 +1,4 @@
+import { namesActor } from '../actor-nouns.ts';
 import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
 import type { AttributionRule, Reading } from '../attribution-rule.ts';
 import { cutContent, objectRange } from '../complement.ts';
@@ -6,14 +7,13 @@ import { findingOf } from '../finding-of.ts';
 import type { Finding } from '../finding.ts';
 import { hullOf } from '../token-range.ts';
 import type { WordCue } from '../word-cue.ts';
-import { isActor } from './object-report.ts';
 
 /** “refused to negotiate”, “urged Hanoi to sign”, “called on the rebels to disarm”: wishes, pledges, demands. */
 export const infinitiveReport: AttributionRule = {
   name: 'infinitive-report',
   find: ({ text, verbs, actorNouns }: Reading) =>
     verbs
-      .filter((cue) => cue.entry.kind !== 'act' || isActor(text, cue, actorNouns))
+      .filter((cue) => cue.entry.kind !== 'act' || namesActor(text, cue.source, actorNouns))
       .flatMap((cue) => attribute(text, cue) ?? []),
 };
 

@@ -1,5 +1,5 @@
 import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
-import type { ActorNouns } from '../actor-nouns.ts';
+import { namesActor } from '../actor-nouns.ts';
 import type { AttributionRule, Reading } from '../attribution-rule.ts';
 import { cutContent, objectRange } from '../complement.ts';
 import { collectSubtree, complementsOf, dependentsOf, findDependent } from '../dependents.ts';
@@ -24,7 +24,9 @@ export const reportedAct: AttributionRule = {
   name: 'reported-act',
   find: ({ text, verbs, actorNouns }: Reading) =>
     verbs
-      .filter((cue) => cue.entry.kind === 'act' && cue.mood === 'told' && isActor(text, cue, actorNouns))
+      .filter(
+        (cue) => cue.entry.kind === 'act' && cue.mood === 'told' && namesActor(text, cue.source, actorNouns),
+      )
       .flatMap((cue) => attribute(text, cue, 'reported-act') ?? []),
 };
 
@@ -32,26 +34,6 @@ export const reportedAct: AttributionRule = {
 function isTold(cue: WordCue): boolean {
   const telling = cue.mood === 'participle' && cue.entry.kind === 'speech' && cue.token.xpos === 'VBG';
   return cue.mood === 'told' || telling;
-}
-
-const ACTING_PRONOUN = /^(?:he|she|they|we|it|both)$/iu;
-
-/** Only somebody who can act for a state or body: “Quito”, “they”, “the parliament”; not “the delay” or “prices”. */
-export function isActor(text: AnnotatedText, cue: WordCue, actorNouns: ActorNouns): boolean {
-  if (cue.source === undefined) return false;
-  const tokens = text.tokens.slice(cue.source.first, cue.source.end);
-  return tokens.some(
-    (token) =>
-      token.upos === 'PROPN' ||
-      ACTING_PRONOUN.test(token.form) ||
-      actorNouns.has(token.form.toLowerCase()) ||
-      isCapitalised(token),
-  );
-}
-
-/** “Athens expelled …”: a name that the tagger takes for a plural. */
-function isCapitalised(token: Token): boolean {
-  return token.upos === 'NOUN' && /^\p{Lu}/u.test(token.form);
 }
 
 function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | undefined {
