@@ -33,7 +33,8 @@ export function readSourcePhrase(text: AnnotatedText, head: Token, cue: TokenRan
   return range === undefined || range.end - range.first > LONGEST_SOURCE ? undefined : range;
 }
 
-const BEFORE_SOURCE = /^(?:by|from|such|as|including|while|but|and|although|whereas|today|yesterday)$/iu;
+const BEFORE_SOURCE =
+  /^(?:by|from|such|as|including|while|but|and|although|whereas|today|yesterday|of|with|for|to|against)$/iu;
 const BEFORE_TIME = /^(?:on|from|of|last|next|this|late|early|earlier)$/iu;
 const RELATIVE = /^(?:who|which|whom)$/iu;
 
@@ -114,6 +115,11 @@ export function scanPhraseRight(text: AnnotatedText, first: number, limit: numbe
   return named ? { first, end } : undefined;
 }
 
+/** “’s” and “of” begin no phrase. */
+function isDangling(token: Token | undefined): boolean {
+  return token?.xpos === 'POS' || token?.form === 'of';
+}
+
 /** A noun phrase that ends just before `end`, by tags alone. */
 export function scanPhraseLeft(text: AnnotatedText, end: number, limit: number): TokenRange | undefined {
   const last = text.tokens[end - 1];
@@ -129,6 +135,6 @@ export function scanPhraseLeft(text: AnnotatedText, end: number, limit: number):
     first -= 1;
     if (token.xpos === 'DT') break;
   }
-  while (first < end - 1 && /^(?:POS|of)$/u.test(text.tokens[first]?.xpos ?? '')) first += 1;
+  while (first < end - 1 && isDangling(text.tokens[first])) first += 1;
   return { first, end };
 }

@@ -17,7 +17,8 @@ import { settleInCondition } from './inside-condition.ts';
 import { isHypothetical } from './is-hypothetical.ts';
 import { settle } from './outlook.ts';
 import { rateClaim } from './rate-claim.ts';
-import { isMereAct, takesSides } from './read-cue.ts';
+import { isMereAct, readCue, takesSides } from './read-cue.ts';
+import type { StanceLexicon } from './stance-lexicon.ts';
 import { takesNoPosition } from './take-no-position.ts';
 
 /** In a statement in one's own name one's own words are direct: “The United States welcomes the extension.” */
@@ -27,12 +28,19 @@ function reportingOf({ author }: Setting, { reporting }: Attribution, holder: st
   return isOwn && (reporting === 'indirect' || reporting === 'article-voice') ? 'direct' : reporting;
 }
 
+function isDenied(text: AnnotatedText, outer: Attribution, lexicon: StanceLexicon): boolean {
+  const content = new Set(tokensIn(text, outer.content).map(({ index }) => index));
+  return readCue(text, outer, content, lexicon).includes('deny');
+}
+
 /** Whether the cue is only supposed, within the words that report it. */
 function isSupposed({ linked: { text, attributions }, lexicon }: Setting, attribution: Attribution): boolean {
   const verb = text.tokens[attribution.cueToken];
   const sentence = text.sentences[verb?.sentence ?? -1];
   if (verb === undefined || sentence === undefined) return false;
   const outer = attributions[attribution.parent ?? -1];
+  // “Denied that Oslo supports it”: so it does not.
+  if (outer !== undefined && isDenied(text, outer, lexicon)) return true;
   const within = tokensIn(text, outer?.content ?? [sentence]).map(({ index }) => index);
   const isBackground = outer !== undefined && attribution.cueKind === 'act';
   const told = tokensIn(text, attribution.content)[0]?.index ?? verb.index;

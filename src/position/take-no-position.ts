@@ -40,6 +40,12 @@ function isEmpty(text: AnnotatedText, content: readonly Token[], isSided: boolea
   );
 }
 
+/** “Nobody in the EU supports the annexation”: a position that nobody has. */
+function isNobody({ text }: LinkedExtraction, { source }: Attribution): boolean {
+  const [span] = source;
+  return span !== undefined && /^(?:nobody|no one|none|no)\b/iu.test(text.text.slice(span.start, span.end));
+}
+
 /** A source that no list knows as an actor: “the treaty”, “air raids”, “measures”. */
 function isThing(linked: LinkedExtraction, { source }: Attribution): boolean {
   const [span] = source;
@@ -62,6 +68,7 @@ export function takesNoPosition(
   const { cueKind, cueLemma = '', reporting } = attribution;
   const clause = isClause(text, content);
   if (MERE_TALK.test(cueLemma) && !clause) return true;
+  if (isNobody(linked, attribution)) return true;
   // “Asked whether he supports it, he …”: a question that nobody is named for.
   if (/^(?:ask|question)$/.test(cueLemma) && attribution.source.length === 0) return true;
   const governor = findGovernor(text, new Set(content.map(({ index }) => index)));

@@ -55,6 +55,8 @@ describe('takePositions on sentences read by the pipeline', async () => {
     ['what only a condition supposes', 'Qatar will talk if Israel accepts a ceasefire in Gaza.', 'Israel'],
     ['an indirect question', 'Asked whether Israel supports a ceasefire in Gaza, Rubio left.', 'Israel'],
     ['a refusal to comment', 'Israel declined to comment on a ceasefire in Gaza.', 'Israel'],
+    ['what is denied', 'Oslo denied that Israel supports a ceasefire in Gaza.', 'Israel'],
+    ['what nobody wants', 'Nobody in Israel supports a ceasefire in Gaza, Rubio said.', 'Nobody in Israel'],
     ['a spokesman’s principal', 'A spokesman for Netanyahu rejected a ceasefire in Gaza.', 'Netanyahu'],
   ])('takes %s for nobody’s position', (_, text, holder) => {
     const { claims, entities } = readClaims(article(text), resources);
