@@ -56,8 +56,8 @@ function resolveName(kind: NamedKind, name: string, where: string, candidates: r
     candidates.filter(({ ids }) => ids.some((id) => normalise(id) === wanted)),
     candidates.filter(({ labels }) => labels[0] !== undefined && normalise(labels[0]) === wanted),
     candidates.filter(({ labels }) => labels.some((label) => normalise(label) === wanted)),
-    // “Merkel”, where there is but one.
-    candidates.filter(({ labels: [label = ''] }) => normalise(label).split(' ').at(-1) === wanted),
+    // “Merkel”, “57 countries”, where but one ends so: “an alliance of 57 countries”.
+    candidates.filter(({ labels: [label = ''] }) => ` ${normalise(label)}`.endsWith(` ${wanted}`)),
   ];
   const found = rounds.find((round) => round.length > 0) ?? [];
   const [first] = found;

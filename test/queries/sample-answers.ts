@@ -126,7 +126,7 @@ export const SAMPLE_ANSWERS: readonly SampleAnswer[] = [
     query: 'surface-forms',
     parameters: { actor: '57 countries' },
     columns: 'form',
-    rows: ['57 countries'],
+    rows: ['alliance of 57 countries'],
   },
   {
     number: 40,

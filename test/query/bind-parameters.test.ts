@@ -7,6 +7,7 @@ import { storeOf } from './example-store.ts';
 const store = storeOf(`
   <https://w3id.org/demarche/issue/kosovo-un-membership> a dip:Issue ; skos:prefLabel "Kosovo’s membership of the UN" .
   ex:Q30 a dip:Actor ; skos:prefLabel "United States" ; skos:altLabel "Washington", "US" ; schema:sameAs wd:Q30 .
+  ex:e8 a dip:Actor ; skos:prefLabel "alliance of 57 countries" .
   ex:e7 a dip:Actor ; skos:prefLabel "George Washington" ; skos:altLabel "Washington" .
   ex:e9 a dip:Actor ; skos:prefLabel "Serbia" .
 `);
@@ -30,6 +31,7 @@ describe('the value of a parameter', () => {
     ['actor', 'Q30', 'https://example.org/Q30'],
     ['actor', 'us', 'https://example.org/Q30'],
     ['actor', 'states', 'https://example.org/Q30'],
+    ['actor', '57 countries', 'https://example.org/e8'],
     ['actor', 'https://example.org/e9', 'https://example.org/e9'],
     ['actor', 'article', 'https://w3id.org/demarche/ontology#articleVoice'],
     ['actor', 'unattributed', 'https://w3id.org/demarche/ontology#unattributed'],
