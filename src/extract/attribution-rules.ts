@@ -2,14 +2,18 @@ import type { AttributionRule } from './attribution-rule.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { adjectiveReport } from './rules/adjective-report.ts';
 import { articleStance } from './rules/article-stance.ts';
+import { asReport } from './rules/as-report.ts';
 import { colonQuotation } from './rules/colon-quotation.ts';
+import { copularReport } from './rules/copular-report.ts';
 import { directQuotation } from './rules/direct-quotation.ts';
 import { ellipticReport } from './rules/elliptic-report.ts';
 import { freeQuotation } from './rules/free-quotation.ts';
 import { headlineReport } from './rules/headline-report.ts';
 import { headlineClaim } from './rules/headline-claim.ts';
-import { indirectSpeech, looseClause, parenthesis } from './rules/indirect-speech.ts';
+import { inOnesView } from './rules/in-ones-view.ts';
+import { indirectSpeech, parenthesis } from './rules/indirect-speech.ts';
 import { infinitiveReport } from './rules/infinitive-report.ts';
+import { looseClause } from './rules/loose-clause.ts';
 import { misplacedMarks } from './rules/misplaced-marks.ts';
 import { plainOrder } from './rules/plain-order.ts';
 import { objectReport, reportedAct } from './rules/object-report.ts';
@@ -21,10 +25,13 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   speakerTurn,
   headlineReport,
   accordingTo,
+  inOnesView,
+  asReport,
   misplacedMarks,
   directQuotation,
   lightVerbReport,
   adjectiveReport,
+  copularReport,
   infinitiveReport,
   indirectSpeech,
   parenthesis,
@@ -33,8 +40,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   reportingNoun,
   ellipticReport,
   looseClause,
-  plainOrder,
   colonQuotation,
+  plainOrder,
 ];
 
 /** What is left when everything that has a speaker has been found: these name nobody. */

@@ -1,7 +1,10 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { ReportingEntry, ReportingLexicon } from './reporting-lexicon.ts';
+import { isMistakenPast, isMistakenPlural, scanInvertedSpeaker } from './mistaken-tags.ts';
 import { moodOf } from './predicate.ts';
-import { findVerbSource, isMistakenParticiple, isPassive } from './verb-source.ts';
+import { readSourcePhrase } from './source-phrase.ts';
+import type { TokenRange } from './token-range.ts';
+import { findVerbSource, isMistakenParticiple, isPassive, type VerbSource } from './verb-source.ts';
 import { isDenial, readVerbGroup } from './verb-group.ts';
 import type { WordCue } from './word-cue.ts';
 
@@ -99,6 +102,23 @@ function isQuestionHeading(text: AnnotatedText, token: Token): boolean {
   return text.tokens[sentence.endToken - 1]?.form === '?';
 }
 
+function findSource(
+  text: AnnotatedText,
+  verb: Token,
+  range: TokenRange,
+  entry: ReportingEntry,
+): VerbSource | undefined {
+  const inverted = scanInvertedSpeaker(text, verb, range, entry);
+  return inverted === undefined ? findVerbSource(text, verb, range) : { range: inverted, guessed: false };
+}
+
+/** The noun that the tree gives a mistaken participle to. */
+function subjectBefore(text: AnnotatedText, verb: Token, range: TokenRange): VerbSource | undefined {
+  const head = text.tokens[verb.head];
+  const phrase = head === undefined ? undefined : readSourcePhrase(text, head, range);
+  return phrase === undefined ? undefined : { range: phrase, guessed: true };
+}
+
 /** All verbs of the lexicon that stand as predicates, with their groups and sources. */
 export function findVerbCues(text: AnnotatedText, lexicon: ReportingLexicon): readonly WordCue[] {
   const cues: WordCue[] = [];
@@ -111,15 +131,19 @@ export function findVerbCues(text: AnnotatedText, lexicon: ReportingLexicon): re
       .find((candidate) => candidate !== undefined);
     if (match === undefined) continue;
     const group = readVerbGroup(text, token, match.end);
-    const mood = moodOf(text, token, group);
+    if (isMistakenPlural(text, token)) continue;
+    const past = isMistakenPast(text, token, match.entry);
+    const mood = past ? 'told' : moodOf(text, token, group);
     if (mood === 'prescribed') continue;
-    const source = findVerbSource(text, token, group.range);
+    const source = past
+      ? subjectBefore(text, token, group.range)
+      : findSource(text, token, group.range, match.entry);
     cues.push({
       token,
       entry: match.entry,
       range: group.range,
       negated: group.negated || isDenied(text, token, group.range.first),
-      passive: isPassive(text, token),
+      passive: !past && isPassive(text, token),
       mood,
       source: source?.range,
       guessedSource: source?.guessed ?? false,

@@ -1,5 +1,6 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { CueKind } from '../model/attribution.ts';
+import { isPredicative } from './mistaken-tags.ts';
 import type { NounKinds } from './noun-kinds.ts';
 import { findQuestions } from './read-turns.ts';
 import { isTime } from './time-words.ts';
@@ -35,6 +36,7 @@ function canBeSource(
   cueKind: CueKind,
   kinds: NounKinds,
 ): boolean {
+  if (source.some((range) => isPredicative(text, range))) return false;
   const heads = source.flatMap((range) => headsOf(text, range));
   return heads.length === 0 || heads.some((head) => isSpeaker(text, head, cueKind, kinds));
 }

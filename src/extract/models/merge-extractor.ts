@@ -12,6 +12,9 @@ import type { ModelExtractor, ModelFindings } from './model-extractor.ts';
 /** Rules that cut content and source better than the models: measured on GUM, or of a kind that no corpus teaches. */
 const BETTER_CUT: ReadonlySet<string> = new Set([
   'rules/according-to',
+  'rules/as-report',
+  'rules/colon-quotation',
+  'rules/copular-report',
   'rules/heading-answer',
   'rules/headline-colon',
   'rules/headline-report',
@@ -109,6 +112,9 @@ export function alignAttributions(
 /** From here on a rule's finding about a wish, a pledge or a fixed phrase is surer than the models' doubt. */
 const SURE_RULE: Readonly<Record<string, number>> = {
   'rules/adjective-report': 0.44,
+  'rules/as-report': 0.2,
+  'rules/colon-quotation': 0.2,
+  'rules/copular-report': 0.2,
   'rules/infinitive-report': 0.7,
   'rules/light-verb-report': 0.46,
   'rules/object-report': 0.54,
@@ -146,6 +152,7 @@ function isDoubted(
   return (
     !isBeyondModels(attribution, text) &&
     cueKind !== 'act' &&
+    cueKind !== 'according-to' &&
     reporting !== 'headline' &&
     !foundBy.some((rule) => SURE_OF_CUE.has(rule)) &&
     probability >= 0 &&
@@ -156,7 +163,10 @@ function isDoubted(
 /** What both found: the better cut of content and source, and more confidence where they agree. */
 function unite(ruled: Attribution, modelled: Attribution): Attribution {
   const trusted = ruled.foundBy.some((rule) => BETTER_CUT.has(rule));
-  const [better, other] = trusted || interrupts(ruled, modelled) ? [ruled, modelled] : [modelled, ruled];
+  const [better, other] =
+    trusted || interrupts(ruled, modelled) || swallows(ruled, modelled)
+      ? [ruled, modelled]
+      : [modelled, ruled];
   const source = better.source.length > 0 ? better.source : other.source;
   const free = source === better.source || !touches(source, better.content);
   return {
@@ -174,6 +184,11 @@ function interrupts(ruled: Attribution, modelled: Attribution): boolean {
   if (cue === undefined || before === undefined || after === undefined) return false;
   const around = before.end <= cue.start && after.start >= cue.end;
   return around && modelled.content.every((span) => overlaps(span, before) !== overlaps(span, after));
+}
+
+/** “| Mulroney | called on | the senators to resign”: the models take the speaker for a part of what is said. */
+function swallows(ruled: Attribution, modelled: Attribution): boolean {
+  return modelled.source.length === 0 && touches(ruled.source, modelled.content);
 }
 
 function touches(left: Attribution['source'], right: Attribution['content']): boolean {

@@ -37,7 +37,7 @@ function attribute(text: AnnotatedText, token: Token): Finding | undefined {
   const cue = { first: token.index, end: token.index + phrase.words.length };
   const source = readSource(text, cue, sentence.endToken);
   if (source === undefined || !isLikely(text, phrase.words[0], cue, source)) return undefined;
-  const content = readContent(text, cue, source);
+  const content = readPhraseContent(text, cue, source);
   if (content.length === 0) return undefined;
   const words = content.reduce((sum, range) => sum + range.end - range.first, 0);
   const answers = words <= SHORT_ANSWER && (isAfterHeading(text, token) || isAfterQuestion(text, token));
@@ -93,7 +93,12 @@ function readAuthor(text: AnnotatedText, first: number, limit: number): TokenRan
   return by === undefined ? undefined : scanPhraseRight(text, by.index + 1, limit);
 }
 
-function readContent(text: AnnotatedText, cue: TokenRange, source: TokenRange): readonly TokenRange[] {
+/** What a phrase that names a source speaks of: the rest of its sentence, before or after or round it. */
+export function readPhraseContent(
+  text: AnnotatedText,
+  cue: TokenRange,
+  source: TokenRange,
+): readonly TokenRange[] {
   const sentence = text.sentences[text.tokens[cue.first]?.sentence ?? -1];
   if (sentence === undefined) return [];
   const end = afterTime(text, source.end, sentence.endToken);

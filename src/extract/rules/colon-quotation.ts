@@ -1,55 +1,61 @@
 import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
 import { namesActor } from '../actor-nouns.ts';
 import type { AttributionRule, Reading } from '../attribution-rule.ts';
-import { cutContent } from '../complement.ts';
+import { quotationRange } from '../complement.ts';
+import { findOwner } from '../find-owner.ts';
 import type { Finding } from '../finding.ts';
-import type { TokenRange } from '../token-range.ts';
-import { findUntoldQuotations } from '../untold-quotations.ts';
+import { includesToken, isQuotationMark } from '../token-range.ts';
 import { findVerbSource } from '../verb-source.ts';
+import { readVerbGroup } from '../verb-group.ts';
 
-/**
- * “The minister gave another account: “I resigned last night.””: a colon announces the words of whoever the sentence
- * is about, though its verb is none of speech.
- */
+/** “The abbess was blunt: “It is over.””, “His answer was short: “No.””: a colon does the work of a verb. */
 export const colonQuotation: AttributionRule = {
   name: 'colon-quotation',
   find: (reading: Reading, before) =>
-    findUntoldQuotations(reading.text, before).flatMap((range) => attribute(reading, range) ?? []),
+    reading.text.tokens.flatMap((token) =>
+      token.form === ':' && isQuotationMark(reading.text.tokens[token.index + 1])
+        ? (attribute(reading, token, before) ?? [])
+        : [],
+    ),
 };
 
-function attribute({ text, actorNouns }: Reading, range: TokenRange): Finding | undefined {
-  const colon = text.tokens[range.first - 1];
-  const verb = colon?.form === ':' ? findAnnouncement(text, colon) : undefined;
-  if (colon === undefined || verb === undefined) return undefined;
-  const cue = { first: verb.index, end: verb.index + 1 };
-  const source = findVerbSource(text, predicateOf(text, verb), cue)?.range;
-  if (source === undefined || source.end > colon.index || !namesActor(text, source, actorNouns))
-    return undefined;
+const LONGEST_CUE = 5;
+
+function attribute(
+  { text, lexicon, actorNouns }: Reading,
+  colon: Token,
+  before: readonly Finding[],
+): Finding | undefined {
+  const quoted = quotationRange(text, text.tokens[colon.index + 1]?.quotation ?? -1);
+  const verb = findPredicate(text, colon);
+  if (quoted === undefined || verb === undefined || colon.quotation >= 0) return undefined;
+  if (before.some(({ content }) => includesToken(content, quoted.first + 1))) return undefined;
+  const group = readVerbGroup(text, verb, verb.index + 1).range;
+  const subject = findVerbSource(text, verb, group);
+  if (subject === undefined || subject.guessed || subject.range.first > group.first) return undefined;
+  const noun = text.tokens
+    .slice(subject.range.first, subject.range.end)
+    .find((token) => token.upos === 'NOUN' && lexicon.entries.noun.has(token.lemma));
+  const owner = noun && findOwner(text, noun, { first: noun.index, end: noun.index + 1 });
+  const source = owner ?? (namesActor(text, subject.range, actorNouns) ? subject.range : undefined);
+  if (source === undefined) return undefined;
+  const short = colon.index - group.first <= LONGEST_CUE;
   return {
     rule: 'colon-quotation',
     source: [source],
-    cue: [cue],
-    cueToken: verb.index,
-    cueLemma: verb.lemma,
-    cueKind: 'speech',
+    cue: [short ? { first: group.first, end: colon.index } : { first: colon.index, end: colon.index + 1 }],
+    cueToken: short ? verb.index : colon.index,
+    cueLemma: ':',
+    cueKind: 'colon',
     negated: false,
-    content: cutContent(text, range, []),
+    content: [quoted],
     reporting: 'direct',
     weight: 0.7,
   };
 }
 
-/** The first finite verb of the sentence that ends with the colon, outside quotations and subordinate clauses. */
-function findAnnouncement(text: AnnotatedText, colon: Token): Token | undefined {
-  return text.tokens
-    .slice(text.sentences[colon.sentence]?.firstToken, colon.index)
-    .find(
-      ({ xpos, relation, quotation }) =>
-        quotation < 0 && /^VB[DPZ]$/u.test(xpos) && /^(?:root|parataxis|conj|ccomp|cop|aux)$/u.test(relation),
-    );
-}
-
-/** “was blunt”, “has warned”: the tree hangs the subject on the word that the verb helps. */
-function predicateOf(text: AnnotatedText, verb: Token): Token {
-  return /^(?:cop|aux)$/u.test(verb.relation) ? (text.tokens[verb.head] ?? verb) : verb;
+/** The last finite verb before the colon in its sentence. */
+function findPredicate(text: AnnotatedText, colon: Token): Token | undefined {
+  const first = text.sentences[colon.sentence]?.firstToken ?? 0;
+  return text.tokens.slice(first, colon.index).findLast(({ xpos }) => /^VB[DPZ]$/u.test(xpos));
 }

@@ -5,6 +5,7 @@ import { cutContent, objectRange } from '../complement.ts';
 import { collectSubtree, complementsOf, dependentsOf, findDependent } from '../dependents.ts';
 import { findingOf } from '../finding-of.ts';
 import type { Finding } from '../finding.ts';
+import { isMistakenPlural } from '../mistaken-tags.ts';
 import { isTime } from '../time-words.ts';
 import { readSourcePhrase, scanPhraseLeft } from '../source-phrase.ts';
 import { hullOf, type TokenRange } from '../token-range.ts';
@@ -41,7 +42,8 @@ function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | u
   const prepositions = [...complements].flatMap((name) =>
     name.startsWith('obl:') ? [name.slice('obl:'.length)] : [],
   );
-  if (!complements.has('obj') && prepositions.length === 0) return undefined;
+  const blamed = complements.has('obj-for') && isBlamed(text, cue);
+  if (!complements.has('obj') && prepositions.length === 0 && !blamed) return undefined;
   if (cue.source === undefined) return undefined;
   const range = cue.passive
     ? passiveSubject(text, cue)
@@ -50,6 +52,19 @@ function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | u
       : relativeObject(text, cue);
   if (range === undefined) return undefined;
   return findingOf(rule, cue, cutContent(text, range, [cue.range, cue.source]), 1);
+}
+
+/** “attacked the mayor for his vote”, “thanked them for coming”: a deed; not “attacked the port for the third time”. */
+function isBlamed(text: AnnotatedText, cue: WordCue): boolean {
+  const phrases = complementsOf(text, cue.token, cue.range.end).flatMap((child) => [
+    child,
+    ...dependentsOf(text, child),
+  ]);
+  return phrases.some((child) => {
+    const below = dependentsOf(text, child);
+    const marked = below.some((mark) => /^(?:case|mark)$/u.test(mark.relation) && mark.form === 'for');
+    return marked && (child.xpos === 'VBG' || below.some(({ relation }) => relation === 'nmod:poss'));
+  });
 }
 
 /** “The operation was condemned by members of the bloc”: the subject is what is condemned. */
@@ -83,12 +98,13 @@ function relativeObject(text: AnnotatedText, cue: WordCue): TokenRange | undefin
 }
 
 function hasObject(text: AnnotatedText, cue: WordCue): boolean {
-  if (!cue.entry.complements.has('obj')) return false;
+  if (!cue.entry.complements.has('obj') && !cue.entry.complements.has('obj-for')) return false;
   const fixed = cue.entry.lemma.includes(' ');
   return complementsOf(text, cue.token, cue.range.end).some(
     (child) =>
       /^(?:obj|xcomp)$/u.test(child.relation) ||
       isBareNoun(text, child) ||
+      isMistakenPlural(text, child) ||
       (fixed && /^(?:obl|nmod|advcl|ccomp)$/u.test(child.relation)),
   );
 }

@@ -2,9 +2,9 @@ import type { AnnotatedText, Token } from '../../model/annotated-text.ts';
 import type { AttributionRule, Reading } from '../attribution-rule.ts';
 import { cutContent, objectRange } from '../complement.ts';
 import { collectSubtree, dependentsOf, findDependent } from '../dependents.ts';
+import { findOwner } from '../find-owner.ts';
 import type { Finding } from '../finding.ts';
 import type { ReportingEntry } from '../reporting-lexicon.ts';
-import { readSourcePhrase } from '../source-phrase.ts';
 import { hullOf, type TokenRange } from '../token-range.ts';
 import type { WordCue } from '../word-cue.ts';
 
@@ -69,10 +69,10 @@ function attribute(text: AnnotatedText, noun: Token, entry: ReportingEntry): Fin
   const cue = { first: noun.index, end: noun.index + 1 };
   const source = findOwner(text, noun, cue);
   const content = cutContent(text, range, source === undefined ? [cue] : [cue, source]);
-  if (content.length === 0 || source === undefined) return undefined;
+  if (content.length === 0 || (source === undefined && !exists(text, noun))) return undefined;
   return {
     rule: 'reporting-noun',
-    source: [source],
+    source: source === undefined ? [] : [source],
     cue: [cue],
     cueToken: noun.index,
     cueLemma: entry.lemma,
@@ -125,21 +125,10 @@ function isContent(text: AnnotatedText, child: Token, entry: ReportingEntry): bo
   );
 }
 
-/** Whose words they are: a possessive, “by X” or “from X”, a demonym or name before the noun, the subject. */
-function findOwner(text: AnnotatedText, noun: Token, cue: TokenRange): TokenRange | undefined {
-  const owner =
-    findDependent(text, noun, ['nmod:poss']) ??
-    dependentsOf(text, noun).find((child) => child.relation === 'nmod' && isBy(text, child)) ??
-    findDependent(text, noun, ['compound']);
-  if (owner === undefined) return undefined;
-  const named = owner.relation !== 'compound' || owner.upos === 'PROPN';
-  const range = named ? readSourcePhrase(text, owner, cue) : undefined;
-  if (range === undefined) return undefined;
-  const last = text.tokens[range.end - 1];
-  return last?.xpos === 'POS' ? { first: range.first, end: range.end - 1 } : range;
-}
-
-function isBy(text: AnnotatedText, child: Token): boolean {
-  const marks = dependentsOf(text, child).filter((mark) => mark.relation === 'case');
-  return marks.some((mark) => /^(?:by|from)$/u.test(mark.lemma));
+/** “There are fears that …”: nobody is named, but somebody has them. */
+function exists(text: AnnotatedText, noun: Token): boolean {
+  const head = text.tokens[noun.head];
+  return [noun, ...(head === undefined ? [] : [head])].some(
+    (word) => findDependent(text, word, ['expl'])?.form.toLowerCase() === 'there',
+  );
 }
