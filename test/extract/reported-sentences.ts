@@ -282,11 +282,11 @@ export const REPAIRED_REPORTS: readonly ReportedSentence[] = [
   // Words that a colon announces behind a verb that is none of speech.
   sentence(
     'Okoro gave another account of events: “I offered to resign and they said no.”',
-    'Okoro | gave | “I offered to resign and they said no.”',
+    'Okoro | gave another account of events | “I offered to resign and they said no.”',
   ),
   sentence(
     'The minister was blunt: “We cannot pay for this war any longer.”',
-    'The minister | was | “We cannot pay for this war any longer.”',
+    'The minister | was blunt | “We cannot pay for this war any longer.”',
   ),
   // A subject that the tree does not see.
   sentence(

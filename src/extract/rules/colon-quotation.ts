@@ -27,11 +27,11 @@ function attribute(
   before: readonly Finding[],
 ): Finding | undefined {
   const quoted = quotationRange(text, text.tokens[colon.index + 1]?.quotation ?? -1);
-  const verb = findPredicate(text, colon);
+  const verb = findAnnouncement(text, colon);
   if (quoted === undefined || verb === undefined || colon.quotation >= 0) return undefined;
   if (before.some(({ content }) => includesToken(content, quoted.first + 1))) return undefined;
   const group = readVerbGroup(text, verb, verb.index + 1).range;
-  const subject = findVerbSource(text, verb, group);
+  const subject = findVerbSource(text, predicateOf(text, verb), group);
   if (subject === undefined || subject.guessed || subject.range.first > group.first) return undefined;
   const noun = text.tokens
     .slice(subject.range.first, subject.range.end)
@@ -54,8 +54,17 @@ function attribute(
   };
 }
 
-/** The last finite verb before the colon in its sentence. */
-function findPredicate(text: AnnotatedText, colon: Token): Token | undefined {
-  const first = text.sentences[colon.sentence]?.firstToken ?? 0;
-  return text.tokens.slice(first, colon.index).findLast(({ xpos }) => /^VB[DPZ]$/u.test(xpos));
+/** The last finite verb before the colon in its sentence, outside quotations and subordinate clauses. */
+function findAnnouncement(text: AnnotatedText, colon: Token): Token | undefined {
+  return text.tokens
+    .slice(text.sentences[colon.sentence]?.firstToken, colon.index)
+    .findLast(
+      ({ xpos, relation, quotation }) =>
+        quotation < 0 && /^VB[DPZ]$/u.test(xpos) && /^(?:root|parataxis|conj|ccomp|cop|aux)$/u.test(relation),
+    );
+}
+
+/** “was blunt”, “has warned”: the tree hangs the subject on the word that the verb helps. */
+function predicateOf(text: AnnotatedText, verb: Token): Token {
+  return /^(?:cop|aux)$/u.test(verb.relation) ? (text.tokens[verb.head] ?? verb) : verb;
 }
