@@ -1,6 +1,9 @@
 import type { Quad } from '@rdfjs/types';
 import { encodeArticle } from '../graph/encode-article.ts';
 import type { EncodeOptions } from '../graph/article-scope.ts';
+import type { ChangePhrase } from '../infer/change-phrases.ts';
+import { readFacts } from '../infer/read-facts.ts';
+import type { Facts } from '../infer/read-facts.ts';
 import type { ArticleResult } from '../model/article-result.ts';
 import type { Article } from '../model/article.ts';
 import type { UserDecision } from '../model/user-decision.ts';
@@ -22,10 +25,16 @@ export interface BlockSummary {
   readonly issues: readonly string[];
 }
 
-/** One article's graph as text, and what it holds. */
-export interface ArticleBlock {
-  readonly trig: string;
+/** What a build takes from a block besides its text. */
+export interface BlockContents {
   readonly summary: BlockSummary;
+  /** What positions are inferred from; only where inference is asked for. */
+  readonly facts?: Facts;
+}
+
+/** One article's graph as text in UTF-8, and what it holds. */
+export interface ArticleBlock extends BlockContents {
+  readonly trig: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -43,7 +52,7 @@ export function fingerprintArticle(
 }
 
 /** Counts what the quads of one article hold. */
-export function summariseQuads(quads: readonly Quad[]): BlockSummary {
+function summariseQuads(quads: readonly Quad[]): BlockSummary {
   const subjectsOfType = (type: string): string[] =>
     quads
       .filter(({ predicate, object }) => predicate.equals(rdf.type) && object.value === type)
@@ -59,16 +68,22 @@ export function summariseQuads(quads: readonly Quad[]): BlockSummary {
   };
 }
 
+/** What a build takes from the quads of a block; with the phrases of change also what inference takes. */
+export function readContents(quads: readonly Quad[], phrases?: readonly ChangePhrase[]): BlockContents {
+  const summary = summariseQuads(quads);
+  return phrases === undefined ? { summary } : { summary, facts: readFacts(quads, phrases) };
+}
+
 /** The article's result as a block of a graph file. */
 export function writeArticleBlock(
   result: ArticleResult,
   options: EncodeOptions,
-  fingerprint: string,
+  { fingerprint, phrases }: { readonly fingerprint: string; readonly phrases?: readonly ChangePhrase[] },
 ): ArticleBlock {
   const quads = encodeArticle(result, options);
   const trig = serialise(quads, 'trig', { prefixes: instancePrefixes(options.base) });
   return {
-    trig: frameBlock(trig.slice(trig.indexOf('GRAPH ')), fingerprint),
-    summary: summariseQuads(quads),
+    trig: new TextEncoder().encode(frameBlock(trig.slice(trig.indexOf('GRAPH ')), fingerprint)),
+    ...readContents(quads, phrases),
   };
 }

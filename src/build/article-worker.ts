@@ -9,6 +9,8 @@ const resources = loadResources(settings.resources);
 
 parentPort?.on('message', ({ index, task }: WorkerRequest) => {
   void resources.then((loaded) => {
-    parentPort?.postMessage({ index, ...processArticle(task, loaded, settings) } satisfies WorkerAnswer);
+    const answer: WorkerAnswer = { index, ...processArticle(task, loaded, settings) };
+    // The text moves to the other thread; all else is copied.
+    parentPort?.postMessage(answer, answer.block === undefined ? [] : [answer.block.trig.buffer]);
   });
 });

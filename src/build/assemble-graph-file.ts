@@ -1,4 +1,4 @@
-import { readGraphBlock } from './graph-file.ts';
+import { openBlocks } from './graph-file.ts';
 import type { GraphBlock } from './graph-file.ts';
 
 /** The name of the graph of the run and its issues as graph files write it. */
@@ -30,10 +30,15 @@ function compareGraphs(left: string, right: string): number {
 export async function* assembleGraphFile(
   header: string,
   graphs: readonly (GraphBlock | GraphText)[],
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   yield header;
-  for (const one of graphs.toSorted((left, right) => compareGraphs(left.graph, right.graph))) {
-    const text = 'text' in one ? one.text : await readGraphBlock(one);
-    yield `\n${text.trimStart()}`;
+  const reader = openBlocks();
+  try {
+    for (const one of graphs.toSorted((left, right) => compareGraphs(left.graph, right.graph))) {
+      yield '\n';
+      yield 'text' in one ? one.text.trimStart() : await reader.read(one);
+    }
+  } finally {
+    await reader.close();
   }
 }

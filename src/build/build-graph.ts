@@ -1,4 +1,6 @@
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
+import type { ChangePhrase } from '../infer/change-phrases.ts';
+import type { Facts } from '../infer/read-facts.ts';
 import { refusing } from '../io/file-error.ts';
 import { writeAtomically } from '../io/write-atomically.ts';
 import type { Article } from '../model/article.ts';
@@ -7,14 +9,17 @@ import type { UserDecision } from '../model/user-decision.ts';
 import { articleKey } from '../rdf/iris.ts';
 import { parseRdf } from '../rdf/parse-rdf.ts';
 import { assembleGraphFile, INFERRED_GRAPH, RUN_GRAPH } from './assemble-graph-file.ts';
-import { fingerprintArticle, summariseQuads } from './article-block.ts';
-import type { ArticleBlock, BlockSummary } from './article-block.ts';
+import { fingerprintArticle, readContents } from './article-block.ts';
+import type { ArticleBlock, BlockContents, BlockSummary } from './article-block.ts';
 import { graphFileHeader, readGraphBlock, scanGraphFile } from './graph-file.ts';
 import { readKeptGraphs } from './kept-graphs.ts';
-import type { GraphBlock } from './graph-file.ts';
+import type { GraphBlock, GraphFile } from './graph-file.ts';
 import { inferFromBlocks } from './inferred-block.ts';
 import type { Inference, InferenceSummary } from './inferred-block.ts';
 import { holdGraph } from './hold-graph.ts';
+import { openPartialFile } from './partial-file.ts';
+import type { PartialFile } from './partial-file.ts';
+import { withoutDuplicates } from './without-duplicates.ts';
 import { Tally } from './tally.ts';
 import type { BuildCounts } from './tally.ts';
 
@@ -86,41 +91,18 @@ export class BuildInterrupted extends Error {
   }
 }
 
-/** The articles without those whose text another one has; a warning for each left out. */
-function withoutDuplicates(articles: readonly Article[], diagnostics: Diagnostic[]): readonly Article[] {
-  const firsts = new Map<string, Article>();
-  for (const article of articles) {
-    const first = firsts.get(article.sha256);
-    if (first === undefined) firsts.set(article.sha256, article);
-    else {
-      diagnostics.push({
-        severity: 'warning',
-        where: article.origin,
-        message: `has the same text as ${first.origin}: taken once`,
-      });
-    }
-  }
-  return [...firsts.values()];
+/** The blocks by graph name; none where the file has other prefixes, under which the same words mean other IRIs. */
+function indexBlocks({ prefixes, blocks }: GraphFile, header: string): ReadonlyMap<string, GraphBlock> {
+  return new Map(prefixes === header ? blocks.map((block) => [block.graph, block]) : []);
 }
 
-/** Blocks of the graph and of an interrupted build, by graph name; the newer ones win. */
-async function findReusable(
-  files: readonly string[],
+async function recallBlock(
+  block: GraphBlock,
   header: string,
-): Promise<ReadonlyMap<string, GraphBlock>> {
-  const blocks = new Map<string, GraphBlock>();
-  for (const file of files) {
-    const scanned = await refusing(file, () => scanGraphFile(file));
-    // Under other prefixes the same words mean other IRIs.
-    if (scanned.prefixes !== header) continue;
-    for (const block of scanned.blocks) blocks.set(block.graph, block);
-  }
-  return blocks;
-}
-
-async function summariseBlock(block: GraphBlock, header: string): Promise<BlockSummary> {
+  phrases: readonly ChangePhrase[] | undefined,
+): Promise<BlockContents> {
   const text = header + (await readGraphBlock(block));
-  return summariseQuads(await parseRdf(text, { format: 'trig', where: block.file }));
+  return readContents(await parseRdf(text, { format: 'trig', where: block.file }), phrases);
 }
 
 /** The name of an article's graph as graph files write it. */
@@ -128,30 +110,23 @@ function graphNameOf(sha256: string): string {
   return `graph:${articleKey(sha256)}`;
 }
 
-/** A partial file of an interrupted build is gone on with; its last, unfinished block is closed off by a line end. */
-async function startPartial(partial: string, header: string): Promise<void> {
-  const scanned = await scanGraphFile(partial);
-  if (scanned.prefixes === header) await appendFile(partial, '\n');
-  else await writeFile(partial, header);
-}
-
 /** Does the articles that are not yet done, each into the partial file as soon as it is finished. */
 async function processTasks(
   request: BuildRequest,
   tasks: readonly ArticleTask[],
-  partial: string,
-  finish: (article: Article, summary: BlockSummary) => void,
+  partial: PartialFile,
+  finish: (article: Article, block: GraphBlock, contents: BlockContents) => void,
 ): Promise<readonly Diagnostic[]> {
   const failures: Diagnostic[] = [];
   for await (const { task, block, failure } of request.process(tasks)) {
     if (request.signal?.aborted === true) break;
+    const { article, fingerprint } = task;
     if (block === undefined) {
       const message = `left out because of an internal error, please report it: ${failure ?? 'unknown'}`;
-      failures.push({ severity: 'error', where: task.article.origin, message });
+      failures.push({ severity: 'error', where: article.origin, message });
       continue;
     }
-    await refusing(partial, () => appendFile(partial, block.trig));
-    finish(task.article, block.summary);
+    finish(article, await partial.append(graphNameOf(article.sha256), fingerprint, block.trig), block);
   }
   return failures;
 }
@@ -178,15 +153,23 @@ async function updateGraph(request: BuildRequest): Promise<BuildReport> {
   const { output } = request;
   const partial = `${output}.partial`;
   const header = graphFileHeader(request.base);
+  const phrases = request.inference?.phrases;
   const diagnostics: Diagnostic[] = [];
   const articles = withoutDuplicates(request.articles, diagnostics);
-  const previous = await findReusable([output], header);
-  const reusable = await findReusable([output, partial], header);
-  const kept = await readKeptGraphs(output, header, request.base);
+  const scanned = await refusing(output, () => scanGraphFile(output));
+  const previous = indexBlocks(scanned, header);
+  const interrupted = await refusing(partial, () => scanGraphFile(partial));
+  const begun = indexBlocks(interrupted, header);
+  const kept = await readKeptGraphs(scanned, header, request.base);
   const wanted = new Set(articles.map(({ sha256 }) => graphNameOf(sha256)));
   const blocks = new Map<string, GraphBlock>();
+  const facts = new Map<string, Facts>();
   const tally = new Tally();
   const tasks: ArticleTask[] = [];
+  const take = (block: GraphBlock, contents: BlockContents): void => {
+    blocks.set(block.graph, block);
+    if (contents.facts !== undefined) facts.set(block.graph, contents.facts);
+  };
   const step = (article: Article, summary: BlockSummary, reused: boolean): void => {
     tally.add(summary, reused);
     request.observe?.({ done: tally.articles, total: articles.length, article, summary, reused });
@@ -195,21 +178,30 @@ async function updateGraph(request: BuildRequest): Promise<BuildReport> {
   for (const article of articles) {
     const decisions = kept.decisions.get(articleKey(article.sha256)) ?? [];
     const fingerprint = fingerprintArticle(article, request.run, decisions);
-    const block = reusable.get(graphNameOf(article.sha256));
+    const graph = graphNameOf(article.sha256);
+    const block = begun.get(graph) ?? previous.get(graph);
     if (block?.fingerprint === fingerprint && request.fresh !== true) {
-      blocks.set(block.graph, block);
-      step(article, await summariseBlock(block, header), true);
+      const contents = await recallBlock(block, header, phrases);
+      take(block, contents);
+      step(article, contents.summary, true);
     } else tasks.push({ article, fingerprint, ...(decisions.length === 0 ? {} : { decisions }) });
   }
 
-  if (tasks.length > 0) await refusing(partial, () => startPartial(partial, header));
-  diagnostics.push(
-    ...(await processTasks(request, tasks, partial, (article, summary) => step(article, summary, false))),
-  );
+  if (tasks.length > 0) {
+    const file = await openPartialFile(partial, { header, isBegun: interrupted.prefixes === header });
+    const finish = (article: Article, block: GraphBlock, contents: BlockContents): void => {
+      take(block, contents);
+      step(article, contents.summary, false);
+    };
+    try {
+      diagnostics.push(...(await processTasks(request, tasks, file, finish)));
+    } finally {
+      await file.close();
+    }
+  }
   if (request.signal?.aborted === true) throw new BuildInterrupted(tally.articles);
 
-  const made = await findReusable([partial], header);
-  for (const [graph, block] of made) if (wanted.has(graph) && !blocks.has(graph)) blocks.set(graph, block);
+  for (const [graph, block] of begun) if (wanted.has(graph) && !blocks.has(graph)) blocks.set(graph, block);
   let dropped = 0;
   for (const [graph, block] of previous) {
     if (blocks.has(graph) || block.fingerprint === undefined) continue;
@@ -217,8 +209,9 @@ async function updateGraph(request: BuildRequest): Promise<BuildReport> {
     const stays = wanted.has(graph) || request.keepOthers === true;
     if (!stays) dropped += 1;
     else {
-      blocks.set(graph, block);
-      tally.add(await summariseBlock(block, header), true);
+      const contents = await recallBlock(block, header, phrases);
+      take(block, contents);
+      tally.add(contents.summary, true);
     }
   }
   const articleBlocks = [...blocks.values()];
@@ -227,6 +220,7 @@ async function updateGraph(request: BuildRequest): Promise<BuildReport> {
       ? undefined
       : await inferFromBlocks(articleBlocks, request.inference, {
           header,
+          known: facts,
           ...(request.base === undefined ? {} : { base: request.base }),
         });
   const graphs = [

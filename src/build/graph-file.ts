@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { isMissing } from '../io/file-error.ts';
 import { instancePrefixes } from '../rdf/iris.ts';
 
@@ -41,20 +42,45 @@ export function frameBlock(trig: string, fingerprint: string): string {
   return `\n# made from ${fingerprint}\n${trig.trimStart()}`;
 }
 
-async function* readLines(file: string): AsyncGenerator<{ readonly line: Buffer; readonly start: number }> {
-  let pending: Buffer[] = [];
-  let start = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    const bytes: Buffer = Buffer.from(chunk);
-    let from = 0;
-    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, from)) {
-      const line = Buffer.concat([...pending, bytes.subarray(from, at)]);
-      yield { line, start };
-      start += line.length + 1;
-      pending = [];
-      from = at + 1;
+/** A line that may frame a block, with the offsets of its first byte and of the line after it. */
+interface FrameLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the lines that frame blocks begin with: `GRAPH`, `#`, `}`, `PREFIX`. What stands in a block is indented. */
+const FRAME_BEGINNINGS: ReadonlySet<number> = new Set(Buffer.from('G#}P'));
+
+/** The lines of some bytes that may frame a block; `offset` is where the bytes stand in the file. */
+function findFrameLines(bytes: Buffer, offset: number): readonly FrameLine[] {
+  const lines: FrameLine[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, from)) {
+    if (FRAME_BEGINNINGS.has(bytes[from] ?? 0) && at - from <= LONGEST_FRAME) {
+      const text = bytes.toString('utf8', from, at);
+      lines.push({ text, start: offset + from, end: offset + at + 1 });
     }
-    if (from < bytes.length) pending.push(bytes.subarray(from));
+    from = at + 1;
+  }
+  return lines;
+}
+
+/** The lines of a file that may frame blocks, some hundred at a time; what no line break ends is none. */
+async function* readFrameLines(file: string): AsyncGenerator<readonly FrameLine[]> {
+  let rest: Buffer[] = [];
+  let offset = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    const bytes: Buffer = chunk;
+    const whole = bytes.lastIndexOf(NEWLINE) + 1;
+    if (whole > 0) {
+      const lines =
+        rest.length === 0 ? bytes.subarray(0, whole) : Buffer.concat([...rest, bytes.subarray(0, whole)]);
+      yield findFrameLines(lines, offset);
+      offset += lines.length;
+      rest = [];
+    }
+    if (whole < bytes.length) rest.push(bytes.subarray(whole));
   }
 }
 
@@ -69,21 +95,21 @@ export async function scanGraphFile(file: string): Promise<GraphFile> {
   let made: { readonly fingerprint: string; readonly start: number } | undefined;
   let begun: Omit<GraphBlock, 'end'> | undefined;
   try {
-    for await (const { line, start } of readLines(file)) {
-      if (line.length > LONGEST_FRAME) continue;
-      const text = line.toString('utf8');
-      const fingerprint = FINGERPRINT.exec(text)?.[1];
-      const graph = HEAD.exec(text)?.[1];
-      if (fingerprint !== undefined) {
-        made = { fingerprint, start };
-      } else if (graph !== undefined) {
-        begun = { graph, file, start, ...made };
-        made = undefined;
-      } else if (text === FOOT && begun !== undefined) {
-        blocks.push({ ...begun, end: start + line.length + 1 });
-        begun = undefined;
-      } else if (begun === undefined && text.startsWith('PREFIX ')) {
-        prefixes += `${text}\n`;
+    for await (const lines of readFrameLines(file)) {
+      for (const { text, start, end } of lines) {
+        const fingerprint = FINGERPRINT.exec(text)?.[1];
+        const graph = HEAD.exec(text)?.[1];
+        if (fingerprint !== undefined) {
+          made = { fingerprint, start };
+        } else if (graph !== undefined) {
+          begun = { graph, file, start, ...made };
+          made = undefined;
+        } else if (text === FOOT && begun !== undefined) {
+          blocks.push({ ...begun, end });
+          begun = undefined;
+        } else if (begun === undefined && text.startsWith('PREFIX ')) {
+          prefixes += `${text}\n`;
+        }
       }
     }
   } catch (error) {
@@ -95,12 +121,34 @@ export async function scanGraphFile(file: string): Promise<GraphFile> {
 
 /** The text of one block, as it stands in its file. */
 export async function readGraphBlock(block: GraphBlock): Promise<string> {
-  const handle = await open(block.file, 'r');
+  const reader = openBlocks();
   try {
-    const bytes = Buffer.alloc(block.end - block.start);
-    await handle.read(bytes, 0, bytes.length, block.start);
-    return bytes.toString('utf8');
+    return (await reader.read(block)).toString('utf8');
   } finally {
-    await handle.close();
+    await reader.close();
   }
+}
+
+/** Reads many blocks of few files. */
+export interface BlockReader {
+  /** The bytes of a block, as they stand in its file. */
+  readonly read: (block: GraphBlock) => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens each file with the first of its blocks that is asked for. */
+export function openBlocks(): BlockReader {
+  const handles = new Map<string, FileHandle>();
+  return {
+    read: async ({ file, start, end }) => {
+      const handle = handles.get(file) ?? (await open(file, 'r'));
+      handles.set(file, handle);
+      const bytes = Buffer.allocUnsafe(end - start);
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
+      return bytes.subarray(0, bytesRead);
+    },
+    close: async () => {
+      await Promise.all([...handles.values()].map((handle) => handle.close()));
+    },
+  };
 }

@@ -65,19 +65,36 @@ function summarise(quads: readonly Quad[]): InferenceSummary {
   };
 }
 
-/** Derives the inferred graph from the blocks of articles, read one by one in the order of their names. */
+/** The facts of a block, read from its file. */
+async function readBlockFacts(
+  block: GraphBlock,
+  { header, phrases }: { readonly header: string; readonly phrases: readonly ChangePhrase[] },
+): Promise<Facts> {
+  const text = header + (await readGraphBlock(block));
+  return readFacts(await parseRdf(text, { format: 'trig', where: block.file }), phrases);
+}
+
+/** Derives the inferred graph from the blocks of articles in the order of their names; those are read that are not `known`. */
 export async function inferFromBlocks(
   blocks: readonly GraphBlock[],
   { rules, phrases }: Inference,
-  { header, base }: { readonly header: string; readonly base?: string },
+  {
+    header,
+    base,
+    known = new Map(),
+  }: {
+    readonly header: string;
+    readonly base?: string;
+    /** The facts of blocks by the names of their graphs. */
+    readonly known?: ReadonlyMap<string, Facts>;
+  },
 ): Promise<InferredBlock> {
   const sorted = blocks
     .filter(({ graph }) => graph !== INFERRED_GRAPH)
     .toSorted((left, right) => (left.graph < right.graph ? -1 : 1));
   const facts: Facts[] = [];
   for (const block of sorted) {
-    const text = header + (await readGraphBlock(block));
-    facts.push(readFacts(await parseRdf(text, { format: 'trig', where: block.file }), phrases));
+    facts.push(known.get(block.graph) ?? (await readBlockFacts(block, { header, phrases })));
   }
   const quads = inferPositions(joinFacts(facts), {
     rules,

@@ -5,7 +5,8 @@ import { parseRdf } from '../rdf/parse-rdf.ts';
 import { serialise } from '../rdf/serialise.ts';
 import { INFERRED_GRAPH, RUN_GRAPH } from './assemble-graph-file.ts';
 import type { GraphText } from './assemble-graph-file.ts';
-import { readGraphBlock, scanGraphFile } from './graph-file.ts';
+import { readGraphBlock } from './graph-file.ts';
+import type { GraphFile } from './graph-file.ts';
 
 /** What a build takes over from a graph file as it is: reviews, decisions of persons and whatever users added. */
 export interface KeptGraphs {
@@ -17,19 +18,18 @@ export interface KeptGraphs {
 /** Graphs that every build makes anew. */
 const MADE_ANEW: ReadonlySet<string> = new Set([RUN_GRAPH, INFERRED_GRAPH]);
 
-/** Reads the graphs of a file that no article made; those written under other prefixes are written anew. */
+/** Reads the graphs that no article made; those written under other prefixes are written anew. */
 export async function readKeptGraphs(
-  file: string,
+  { prefixes, blocks }: GraphFile,
   header: string,
   base: string = DEFAULT_BASE,
 ): Promise<KeptGraphs> {
-  const { prefixes, blocks } = await scanGraphFile(file);
   const graphs: GraphText[] = [];
   const decisions = new Map<string, UserDecision[]>();
   for (const block of blocks) {
     if (block.fingerprint !== undefined || MADE_ANEW.has(block.graph)) continue;
     const text = await readGraphBlock(block);
-    const quads = await parseRdf(prefixes + text, { format: 'trig', where: file });
+    const quads = await parseRdf(prefixes + text, { format: 'trig', where: block.file });
     const written =
       prefixes === header ? text : serialise(quads, 'trig', { prefixes: instancePrefixes(base) });
     const body = written.slice(written.indexOf('GRAPH '));

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { ChangePhrase } from '../infer/change-phrases.ts';
 import { namedNode } from '../rdf/terms.ts';
 import { readClaims } from '../pipeline.ts';
 import { loadResources } from '../resources.ts';
@@ -13,6 +14,8 @@ export interface BlockSettings {
   readonly run: string;
   readonly base?: string;
   readonly includeText: boolean;
+  /** The words that say that a position changed; with them blocks bring what inference takes. */
+  readonly phrases?: readonly ChangePhrase[];
   readonly resources: ResourceOptions;
 }
 
@@ -45,7 +48,13 @@ export function processArticle(
       issues: new Map(resources.positions.issues.map((issue) => [issue.id, issue])),
       ...(settings.base === undefined ? {} : { base: settings.base }),
     };
-    return { block: writeArticleBlock(readClaims(article, resources, decisions), options, fingerprint) };
+    const { phrases } = settings;
+    return {
+      block: writeArticleBlock(readClaims(article, resources, decisions), options, {
+        fingerprint,
+        ...(phrases === undefined ? {} : { phrases }),
+      }),
+    };
   } catch (error) {
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -1,6 +1,7 @@
-import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import type { AnnotatedText, Quotation, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { sliceText, type Span } from '../model/span.ts';
+import { quotationRange } from './complement.ts';
 import { isPunctuation } from './token-range.ts';
 
 /**
@@ -11,10 +12,21 @@ export function separateReports(
   text: AnnotatedText,
   attributions: readonly Attribution[],
 ): readonly Attribution[] {
-  return attributions
+  const reports = attributions
     .filter((attribution) => !isSilence(text, attribution) && !isPronounAlone(text, attribution))
-    .map((attribution) => withinQuotation(text, withoutClause(text, attribution)))
-    .map((attribution, _place, all) => cutBefore(text, attribution, all));
+    .map((attribution) => withinQuotation(text, withoutClause(text, attribution)));
+  const bySentence = new Map<number, Attribution[]>();
+  for (const report of reports) {
+    const sentence = sentenceOf(text, report);
+    const beside = bySentence.get(sentence);
+    if (beside === undefined) bySentence.set(sentence, [report]);
+    else beside.push(report);
+  }
+  return reports.map((report) => cutBefore(text, report, bySentence.get(sentenceOf(text, report)) ?? []));
+}
+
+function sentenceOf({ tokens }: AnnotatedText, { cueToken }: Attribution): number {
+  return tokens[cueToken]?.sentence ?? -1;
 }
 
 const SILENCE = /^(?:not )?to (?:comment\b|be (?:named|identified|quoted)\b)|^comment(?:ing)?\b/iu;
@@ -52,25 +64,27 @@ function withoutClause(text: AnnotatedText, attribution: Attribution): Attributi
   return { ...attribution, source, content: content.length === 0 ? attribution.content : content };
 }
 
-/** The tokens from a cue on that end before the offset. */
-function wordsBefore(text: AnnotatedText, first: number, offset: number): readonly Token[] {
-  let end = first;
-  while ((text.tokens[end]?.end ?? Infinity) < offset) end += 1;
-  return text.tokens.slice(first, end);
+/** The last word of a quotation from its cue on. */
+function lastWordOf(text: AnnotatedText, { index, end }: Quotation, first: number): Token | undefined {
+  for (let last = (quotationRange(text, index)?.end ?? first) - 1; last >= first; last -= 1) {
+    const token = text.tokens[last];
+    if (token !== undefined && token.end < end && !isPunctuation(token)) return token;
+  }
+  return undefined;
 }
 
 /** ““We will not accept a fait accompli,” | the minister told them”: what a quotation reports ends with it. */
 function withinQuotation(text: AnnotatedText, attribution: Attribution): Attribution {
   const quotation = text.quotations[text.tokens[attribution.cueToken]?.quotation ?? -1];
   if (quotation === undefined) return attribution;
-  const words = wordsBefore(text, attribution.cueToken, quotation.end);
-  const inner = words.findLast((token) => !isPunctuation(token))?.end ?? quotation.end;
+  const inner = lastWordOf(text, quotation, attribution.cueToken)?.end ?? quotation.end;
   const content = attribution.content.map(({ start, end }) =>
     start >= quotation.start && start < inner && end > quotation.end ? { start, end: inner } : { start, end },
   );
   return { ...attribution, content };
 }
 
+/** Ends a content where another report of its sentence begins. */
 function cutBefore(
   text: AnnotatedText,
   attribution: Attribution,

@@ -32,3 +32,11 @@ export interface ArticleFact {
   /** Shingles of the whole text; empty without it. */
   readonly shingles: Uint32Array;
 }
+
+/** A triple in plain strings, which can pass from thread to thread: IRIs, or a literal's value with its datatype. */
+export interface PlainTriple {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+  readonly datatype?: string;
+}

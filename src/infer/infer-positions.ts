@@ -1,9 +1,10 @@
 import type { Quad } from '@rdfjs/types';
 import { distinctQuads } from '../rdf/distinct-quads.ts';
 import { DEFAULT_BASE, inferredGraphIri } from '../rdf/iris.ts';
-import { integerLiteral, namedNode, quad } from '../rdf/terms.ts';
+import { integerLiteral, namedNode, quad, typedLiteral } from '../rdf/terms.ts';
 import { dip } from '../rdf/vocabulary.ts';
 import { applyRule, indexTriples } from './apply-rule.ts';
+import type { PlainTriple } from './claim-fact.ts';
 import { derivePositions } from './derive-positions.ts';
 import type { Principals } from './derive-positions.ts';
 import {
@@ -39,6 +40,11 @@ function applyRules(
     .flat();
 }
 
+function toQuad({ subject, predicate, object, datatype }: PlainTriple): Quad {
+  const value = datatype === undefined ? namedNode(object) : typedLiteral(object, namedNode(datatype));
+  return quad(namedNode(subject), namedNode(predicate), value);
+}
+
 function readPrincipals(quads: readonly Quad[]): Principals {
   const principals = new Map<string, readonly string[]>();
   for (const { subject, predicate, object } of quads) {
@@ -57,7 +63,7 @@ function readPrincipals(quads: readonly Quad[]): Principals {
 export function inferPositions(facts: Facts, options: InferenceOptions): readonly Quad[] {
   const base = options.base ?? DEFAULT_BASE;
   const graph = inferredGraphIri(base);
-  const counted = applyRules('claims', facts.quads, options);
+  const counted = applyRules('claims', facts.triples.map(toQuad), options);
   const reports = groupReports(facts.claims);
   const positions = derivePositions(reports, readPrincipals(counted), base);
   const described = [

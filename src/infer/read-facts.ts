@@ -2,16 +2,16 @@ import type { Quad, Term } from '@rdfjs/types';
 import { dip, oa, org, prov, rdf, schema } from '../rdf/vocabulary.ts';
 import { findChangePhrase } from './change-phrases.ts';
 import type { ChangePhrase } from './change-phrases.ts';
-import type { ArticleFact, ClaimFact } from './claim-fact.ts';
+import type { ArticleFact, ClaimFact, PlainTriple } from './claim-fact.ts';
 import { claimTime } from './claim-time.ts';
 import { normaliseWords, shingle } from './shingles.ts';
 
-/** What inference takes from the graph of an article. */
+/** What inference takes from the graph of an article, in plain values that can pass from thread to thread. */
 export interface Facts {
   readonly claims: readonly ClaimFact[];
   readonly articles: readonly ArticleFact[];
-  /** The few quads that the rules over claims ask for. */
-  readonly quads: readonly Quad[];
+  /** The few triples that the rules over claims ask for. */
+  readonly triples: readonly PlainTriple[];
 }
 
 const EVIDENCE_SHINGLE = 3;
@@ -38,6 +38,11 @@ function groupQuads(quads: readonly Quad[]): ReadonlyMap<string, Properties> {
     else objects.push(object);
   }
   return nodes;
+}
+
+function toPlainTriple({ subject, predicate, object }: Quad): PlainTriple {
+  const names = { subject: subject.value, predicate: predicate.value, object: object.value };
+  return object.termType === 'Literal' ? { ...names, datatype: object.datatype.value } : names;
 }
 
 function valueOf(node: Properties | undefined, predicate: Term): string | undefined {
@@ -128,10 +133,12 @@ export function readFacts(quads: readonly Quad[], phrases: readonly ChangePhrase
   return {
     claims,
     articles,
-    quads: quads.filter(
-      ({ subject, predicate }) =>
-        kept.has(subject.value) && (predicate.value === derivedFrom || FOR_RULES.has(predicate.value)),
-    ),
+    triples: quads
+      .filter(
+        ({ subject, predicate }) =>
+          kept.has(subject.value) && (predicate.value === derivedFrom || FOR_RULES.has(predicate.value)),
+      )
+      .map(toPlainTriple),
   };
 }
 
@@ -140,6 +147,6 @@ export function joinFacts(parts: readonly Facts[]): Facts {
   return {
     claims: parts.flatMap(({ claims }) => claims),
     articles: parts.flatMap(({ articles }) => articles),
-    quads: parts.flatMap(({ quads }) => quads),
+    triples: parts.flatMap(({ triples }) => triples),
   };
 }

@@ -6,9 +6,16 @@ export interface AlikeCluster {
   readonly likeness: number;
 }
 
+/**
+ * A text with more spellings is a list and no article: those beyond are compared with names of the same key only, and
+ * with so many of these at most, so that the time stays linear in the length of the list.
+ */
+const MOST_COMPARED = 300;
+
 interface Comparison {
-  /** How many spellings were compared so far. */
+  /** How many spellings were compared so far, of the first ones and of those beyond. */
   compared: number;
+  comparedBeyond: number;
   /** The spellings that are alike enough. */
   readonly alike: Map<string, number>;
 }
@@ -16,15 +23,23 @@ interface Comparison {
 /** Clusters by their names: any two spellings are compared once, however often an article writes them. */
 export class AlikeNames {
   readonly #likeness: (name: string, other: string) => number;
+  readonly #keyOf: (name: string) => string;
   readonly #least: number;
   readonly #places = new Map<Cluster, number>();
   readonly #spellings: string[] = [];
+  /** The spellings beyond the first ones by their keys. */
+  readonly #beyond = new Map<string, string[]>();
   readonly #bearers = new Map<string, Set<Cluster>>();
   readonly #comparisons = new Map<string, Comparison>();
 
-  /** Names are alike whose likeness is at least the number given. */
-  constructor(likeness: (name: string, other: string) => number, least: number) {
+  /** Names are alike whose likeness is at least the number given; names that are hardly more than spelt differently share a key. */
+  constructor(
+    likeness: (name: string, other: string) => number,
+    least: number,
+    keyOf: (name: string) => string,
+  ) {
     this.#likeness = likeness;
+    this.#keyOf = keyOf;
     this.#least = least;
   }
 
@@ -35,7 +50,7 @@ export class AlikeNames {
       const bearers = this.#bearers.get(name);
       if (bearers === undefined) {
         this.#bearers.set(name, new Set([cluster]));
-        this.#spellings.push(name);
+        this.#note(name);
       } else bearers.add(cluster);
     }
   }
@@ -52,14 +67,33 @@ export class AlikeNames {
       .sort((left, right) => (this.#places.get(left.cluster) ?? 0) - (this.#places.get(right.cluster) ?? 0));
   }
 
+  #note(spelling: string): void {
+    if (this.#spellings.length < MOST_COMPARED) {
+      this.#spellings.push(spelling);
+      return;
+    }
+    const key = this.#keyOf(spelling);
+    const same = this.#beyond.get(key) ?? [];
+    this.#beyond.set(key, same);
+    if (same.length < MOST_COMPARED) same.push(spelling);
+  }
+
   #compare(name: string): ReadonlyMap<string, number> {
-    const known = this.#comparisons.get(name) ?? { compared: 0, alike: new Map<string, number>() };
+    const known = this.#comparisons.get(name) ?? {
+      compared: 0,
+      comparedBeyond: 0,
+      alike: new Map<string, number>(),
+    };
     this.#comparisons.set(name, known);
-    for (; known.compared < this.#spellings.length; known.compared += 1) {
-      const spelling = this.#spellings[known.compared] ?? '';
+    const compare = (spelling: string): void => {
       const likeness = this.#likeness(name, spelling);
       if (likeness >= this.#least) known.alike.set(spelling, likeness);
-    }
+    };
+    for (const spelling of this.#spellings.slice(known.compared)) compare(spelling);
+    known.compared = this.#spellings.length;
+    const beyond = this.#beyond.size === 0 ? [] : (this.#beyond.get(this.#keyOf(name)) ?? []);
+    for (const spelling of beyond.slice(known.comparedBeyond)) compare(spelling);
+    known.comparedBeyond = beyond.length;
     return known.alike;
   }
 }

@@ -47,10 +47,10 @@ export function clusterPersons(
     else joinCluster(extraction, home, mention, gazetteer, genders);
     names.add(home ?? single, single.surfaces);
   };
-  const full = new AlikeNames((left, right) => (isSameFullName(left, right) ? 1 : 0), 1);
+  const full = new AlikeNames((left, right) => (isSameFullName(left, right) ? 1 : 0), 1, keyOfName);
   for (const mention of mentions.filter(isFull))
     place(full, mention, (single) => findFullName(extraction, full, single));
-  const lone = new AlikeNames(likenessOfLone, SAME_FAMILY);
+  const lone = new AlikeNames(likenessOfLone, SAME_FAMILY, keyOfName);
   for (const cluster of clusters) lone.add(cluster, cluster.surfaces);
   for (const same of groupBySpelling(
     extraction,
@@ -61,6 +61,11 @@ export function clusterPersons(
       place(lone, mention, (single) => findWritten(extraction, lone, single, mention) ?? garbled);
   }
   return clusters;
+}
+
+/** The skeleton of a family name. */
+function keyOfName(name: string): string {
+  return skeletonOf(partsOf(name).last);
 }
 
 /** Lone names of one spelling, in the order of their first mentions. */

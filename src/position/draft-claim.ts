@@ -41,7 +41,12 @@ function isSupposed({ linked: { text, attributions }, lexicon }: Setting, attrib
   const outer = attributions[attribution.parent ?? -1];
   // “Denied that Oslo supports it”: so it does not.
   if (outer !== undefined && isDenied(text, outer, lexicon)) return true;
-  const within = tokensIn(text, outer?.content ?? [sentence]).map(({ index }) => index);
+  // The tree goes no further than the sentence; what reports the cue may be a whole speech.
+  const spans = (outer?.content ?? [sentence]).map(({ start, end }) => ({
+    start: Math.max(start, sentence.start),
+    end: Math.min(end, sentence.end),
+  }));
+  const within = tokensIn(text, spans).map(({ index }) => index);
   const isBackground = outer !== undefined && attribution.cueKind === 'act';
   const told = tokensIn(text, attribution.content)[0]?.index ?? verb.index;
   return isHypothetical(text, verb, new Set(within), Math.min(told, verb.index), isBackground, lexicon);

@@ -27,6 +27,15 @@ export function reportFollows(text: string, offset: number): boolean {
   return report !== undefined && REPORT_ENDS.test(following.slice(report.trimEnd().length));
 }
 
+/** “The mayor of Goma said that …”, but not “They told us to wait”, which may be words of the quoted. */
+const NARRATED =
+  /^(?!(?:I|We|You|He|She|It|They)\b)\p{Lu}[\p{L}\p{M}.'’-]*(?: (?!(?:I|we|you)\b)[\p{L}\p{M}\p{N}.'’-]+){0,6} (?:said|says|told|tells|added|wrote|warned|stated)\b(?! (?:us|me|you)\b)/u;
+
+/** Whether a sentence that begins at the offset is the narrator's. */
+export function isNarrated(text: string, offset: number): boolean {
+  return NARRATED.test(text.slice(offset, offset + 100));
+}
+
 /** The price of supplying a mark that is not there, and of taking a mark for none. */
 const COST_OF_MISSING_OPENING = 2.5;
 const COST_OF_MISSING_CLOSING = 2.2;

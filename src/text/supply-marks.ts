@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { reportFollows } from './read-quotation-marks.ts';
+import { isNarrated, reportFollows } from './read-quotation-marks.ts';
 import type { QuotationMark } from './read-quotation-marks.ts';
 
 /** A block as the pairing sees it: indices of tokens are the document's. */
@@ -50,6 +50,25 @@ function findReport(source: QuotedText, first: number, end: number): number | un
   return undefined;
 }
 
+/** Words that are not closed after so many sentences are not all one quotation. */
+const LONGEST_SUPPLIED = 12;
+
+/**
+ * Where quoted sentences end that nothing closes: behind a report that ends one, before one of the narrator's, after a
+ * dozen. “We need medicine. We need it now, the mayor said. | The road is closed.”
+ */
+function endOfSentences(source: QuotedText, mark: QuotationMark, end: number): number {
+  let sentence = source.sentenceEnds[mark.token] ?? end;
+  for (let count = 1; sentence < end; count += 1) {
+    if (count >= LONGEST_SUPPLIED || isNarrated(source.text, startOf(source, sentence))) return sentence;
+    const next = source.sentenceEnds[sentence] ?? end;
+    const report = findReport(source, sentence, Math.min(next, end));
+    if (report !== undefined) return report;
+    sentence = next;
+  }
+  return end;
+}
+
 /** Where a quotation ends whose closing mark is missing: `next` is the next mark, or the block's end. */
 export function supplyEnd(source: QuotedText, block: QuotedBlock, mark: QuotationMark, next: number): number {
   const start = startOf(source, mark.token);
@@ -60,7 +79,10 @@ export function supplyEnd(source: QuotedText, block: QuotedBlock, mark: Quotatio
   if (report !== undefined) return report;
   const leads =
     mark.token === block.firstToken || /:\s?$/u.test(source.text.slice(Math.max(0, start - 2), start));
-  if (leads) return next === block.endToken ? next : endBefore(source, mark.lastToken, next);
+  if (leads) {
+    const end = next === block.endToken ? next : endBefore(source, mark.lastToken, next);
+    return block.isContinued ? end : endOfSentences(source, mark, end);
+  }
   return Math.min(next, sentenceEnd);
 }
 

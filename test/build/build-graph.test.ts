@@ -23,7 +23,7 @@ function blockOf({ article: { id, sha256 }, fingerprint }: ArticleTask): Article
   const key = articleKey(sha256);
   const trig = `GRAPH graph:${key} {\n  claim:${key}\n      a dip:Claim ;\n      dip:quotation "${id}" .\n}\n`;
   return {
-    trig: frameBlock(trig, fingerprint),
+    trig: Buffer.from(frameBlock(trig, fingerprint)),
     summary: { claims: 1, lowConfidence: 0, actors: [], issues: [] },
   };
 }
@@ -45,7 +45,7 @@ async function* claiming(tasks: readonly ArticleTask[]): AsyncGenerator<ArticleO
 }
 `;
     const summary = { claims: 1, lowConfidence: 0, actors: [], issues: [] };
-    yield { task, block: { trig: frameBlock(trig, task.fingerprint), summary } };
+    yield { task, block: { trig: Buffer.from(frameBlock(trig, task.fingerprint)), summary } };
   }
 }
 

@@ -80,6 +80,15 @@ const QUOTATIONS: readonly (readonly [sentences: string, quotations: readonly st
   ["“We go,' he said. |“We stay,' she said.", ["“We go,'", "“We stay,'"]],
   ['” We go. “ he said.', ['” We go. “']],
   ['“ We go , ” he said . |“ We stay . ”', ['“ We go , ”', '“ We stay . ”']],
+  [
+    '“We need medicine. |We need it now, the mayor of Goma said. |The road is closed.',
+    ['!“We need medicine. We need it now,'],
+  ],
+  [
+    'He said: "We need medicine. |They told us to wait. |The mayor of Goma said that the road was closed.',
+    ['!"We need medicine. They told us to wait.'],
+  ],
+  [`“It rained. ${'|It rained. '.repeat(20)}|It stopped.`, [`!“It rained.${' It rained.'.repeat(11)}`]],
   [`A 6' 2" man and a 5" pipe. |“Odd,” he said.`, ['“Odd,”']],
   ['“No!” said Ruto. |“Yes?” said Raila. |Yahoo! reported it.', ['“No!”', '“Yes?”']],
   ['“Where is it?”, he asked. |“Here.”, she said.', ['“Where is it?”', '“Here.”']],

@@ -119,7 +119,14 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
     },
     resources.positions.issues,
   );
-  const settings = { run: run.iri, base: flags.base, includeText: flags.text, resources: resourceOptions };
+  const inference = flags.infer ? loadInference() : undefined;
+  const settings = {
+    run: run.iri,
+    base: flags.base,
+    includeText: flags.text,
+    resources: resourceOptions,
+    ...(inference === undefined ? {} : { phrases: inference.phrases }),
+  };
   const interrupt = stopOnInterrupt(terminal);
   try {
     let claims = 0;
@@ -143,7 +150,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
         );
       },
       signal: interrupt.signal,
-      ...(flags.infer ? { inference: loadInference() } : {}),
+      ...(inference === undefined ? {} : { inference }),
     });
     warn(report.diagnostics, terminal);
     const all = [...inputs.diagnostics, ...report.diagnostics];
