@@ -5,6 +5,8 @@ import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { refusing } from './file-error.ts';
+import { createScratch } from './scratch-file.ts';
+import type { Scratch } from './scratch-file.ts';
 import { forgetTemporary, removeLeftovers, temporaryPath } from './temporary-path.ts';
 
 /** A file of a folder that is being written. */
@@ -28,6 +30,8 @@ export interface FolderDraft {
   /** A path on the disk for a file that a library writes itself; `adopt` counts it when it is done. */
   readonly place: (file: string) => Promise<string>;
   readonly adopt: (file: string) => Promise<void>;
+  /** Holds what is no part of the folder until that is written. */
+  readonly scratch: Scratch;
   /** The files so far, by path. */
   readonly files: () => readonly WrittenFile[];
 }
@@ -41,6 +45,7 @@ function draftAt(
 ): { readonly draft: FolderDraft; readonly closeAll: () => Promise<void> } {
   const handles = new Set<FileHandle>();
   const written = new Map<string, WrittenFile>();
+  const scratch = createScratch(where);
   const place = async (file: string): Promise<string> => {
     const target = path.join(root, file);
     await refusing(where, () => mkdir(path.dirname(target), { recursive: true }));
@@ -86,6 +91,7 @@ function draftAt(
       await opened.close();
     },
     place,
+    scratch,
     adopt: async (file) => {
       const target = path.join(root, file);
       const hash = createHash('sha256');
@@ -103,6 +109,7 @@ function draftAt(
   };
   const closeAll = async (): Promise<void> => {
     await Promise.all([...handles].map((handle) => handle.close()));
+    await scratch.close();
   };
   return { draft, closeAll };
 }
