@@ -21,6 +21,7 @@ export interface GraphFile {
 }
 
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
 const FINGERPRINT = /^# made from ([0-9a-f]+)$/;
 /** The head line of a block: `GRAPH graph:3f2a… {`. */
 const HEAD = /^GRAPH (\S+) \{$/;
@@ -48,7 +49,8 @@ async function* readLines(file: string): AsyncGenerator<{ readonly line: Buffer;
     const bytes: Buffer = Buffer.from(chunk);
     let from = 0;
     for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, from)) {
-      const line = Buffer.concat([...pending, bytes.subarray(from, at)]);
+      const rest = bytes.subarray(from, at);
+      const line = pending.length === 0 ? rest : Buffer.concat([...pending, rest]);
       yield { line, start };
       start += line.length + 1;
       pending = [];
@@ -70,7 +72,8 @@ export async function scanGraphFile(file: string): Promise<GraphFile> {
   let begun: Omit<GraphBlock, 'end'> | undefined;
   try {
     for await (const { line, start } of readLines(file)) {
-      if (line.length > LONGEST_FRAME) continue;
+      // Content is indented, and most of a file.
+      if (line.length > LONGEST_FRAME || line[0] === SPACE || line.length === 0) continue;
       const text = line.toString('utf8');
       const fingerprint = FINGERPRINT.exec(text)?.[1];
       const graph = HEAD.exec(text)?.[1];
@@ -93,14 +96,19 @@ export async function scanGraphFile(file: string): Promise<GraphFile> {
   return { prefixes, blocks };
 }
 
-/** The text of one block, as it stands in its file. */
-export async function readGraphBlock(block: GraphBlock): Promise<string> {
+/** One block as it stands in its file, in UTF-8. */
+export async function readGraphBlockBytes(block: GraphBlock): Promise<Buffer> {
   const handle = await open(block.file, 'r');
   try {
     const bytes = Buffer.alloc(block.end - block.start);
     await handle.read(bytes, 0, bytes.length, block.start);
-    return bytes.toString('utf8');
+    return bytes;
   } finally {
     await handle.close();
   }
+}
+
+/** The text of one block, as it stands in its file. */
+export async function readGraphBlock(block: GraphBlock): Promise<string> {
+  return (await readGraphBlockBytes(block)).toString('utf8');
 }

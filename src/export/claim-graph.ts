@@ -16,7 +16,7 @@ export interface GraphPart {
   /** Distinct. Names of terms may be parts of a long text: who keeps one keeps all of it. */
   readonly quads: readonly Quad[];
   /** What `serialise` would write of the quads as TriG, without prefixes; undefined where that is not known. */
-  readonly trig?: readonly string[];
+  readonly trig?: readonly (string | Uint8Array)[];
 }
 
 /** A claim graph that can be read part by part, so that it need not fit in memory. */
@@ -38,8 +38,8 @@ export function mapGraph(graph: ClaimGraph, change: (quads: readonly Quad[]) => 
   };
 }
 
-/** Bytes of TriG that are read at once: some twenty thousand quads. */
-export const PART_SIZE = 1_000_000;
+/** Bytes of TriG that are read at once: some sixty thousand quads. */
+export const PART_SIZE = 3_000_000;
 
 /** The articles' graphs in the order given, divided into parts; all other graphs are one part. */
 export function divideGraphs(

@@ -56,24 +56,33 @@ function draftAt(
     const handle = await refusing(where, () => open(target, 'wx'));
     handles.add(handle);
     const hash = createHash('sha256');
-    let waiting: Buffer[] = [];
+    const buffer = Buffer.allocUnsafe(BUFFER_SIZE);
     let pending = 0;
     let size = 0;
-    const flush = async (): Promise<void> => {
-      const block = Buffer.concat(waiting);
-      waiting = [];
-      pending = 0;
+    const write = async (block: Uint8Array): Promise<void> => {
       hash.update(block);
-      await refusing(where, () => handle.appendFile(block));
+      size += block.length;
+      for (let rest = block; rest.length > 0;) {
+        const { bytesWritten } = await refusing(where, () => handle.write(rest));
+        rest = rest.subarray(bytesWritten);
+      }
+    };
+    const flush = async (): Promise<void> => {
+      const block = buffer.subarray(0, pending);
+      pending = 0;
+      await write(block);
     };
     return {
       append: async (chunk) => {
-        if (chunk.length === 0) return;
-        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : Buffer.from(chunk);
-        waiting.push(bytes);
-        pending += bytes.length;
-        size += bytes.length;
-        if (pending >= BUFFER_SIZE) await flush();
+        // A code unit has at most three bytes.
+        const most = typeof chunk === 'string' ? chunk.length * 3 : chunk.length;
+        if (pending + most > BUFFER_SIZE) await flush();
+        if (most > BUFFER_SIZE) await write(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk);
+        else if (typeof chunk === 'string') pending += buffer.write(chunk, pending, 'utf8');
+        else {
+          buffer.set(chunk, pending);
+          pending += chunk.length;
+        }
       },
       close: async () => {
         await flush();

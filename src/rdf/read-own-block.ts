@@ -1,8 +1,9 @@
-import type { NamedNode, Quad, Quad_Object } from '@rdfjs/types';
+import type { Literal, NamedNode, Quad, Quad_Object, Term } from '@rdfjs/types';
 import { LOCAL_NAME, TermWriter } from './term-writer.ts';
-import { namedNode, quad, stringLiteral, languageLiteral, tripleTerm, typedLiteral } from './terms.ts';
+import { languageLiteral, namedNode, quad, tripleTerm } from './terms.ts';
 import { PREFIXES } from './vocabulary.ts';
 
+const XSD_STRING = namedNode(`${PREFIXES.xsd}string`);
 const RDF_TYPE = namedNode(`${PREFIXES.rdf}type`);
 const ABBREVIATIONS: readonly (readonly [RegExp, NamedNode])[] = [
   [/^(?:true|false)$/u, namedNode(`${PREFIXES.xsd}boolean`)],
@@ -65,6 +66,28 @@ function unquote(quoted: string): string {
     // An escape that our writer does not write.
   }
   throw new OtherLayout();
+}
+
+/** A plain string or typed value whose parts are there and need not be found anew whenever they are asked for. */
+class ReadLiteral implements Literal {
+  readonly termType = 'Literal';
+  readonly language = '';
+  readonly value: string;
+  readonly datatype: NamedNode;
+
+  constructor(value: string, datatype: NamedNode) {
+    this.value = value;
+    this.datatype = datatype;
+  }
+
+  equals(other: Term | null | undefined): boolean {
+    return (
+      other?.termType === 'Literal' &&
+      other.value === this.value &&
+      other.language === '' &&
+      other.datatype.value === this.datatype.value
+    );
+  }
 }
 
 /** A prefix's IRI, and how names go on that the writer would write with the prefix of a longer one. */
@@ -136,15 +159,15 @@ class TermReader {
     if (written.startsWith('<')) return namedNode(written.slice(1, -1));
     const [, datatype] = ABBREVIATIONS.find(([form]) => form.test(written)) ?? [];
     if (datatype === undefined) throw new OtherLayout();
-    return typedLiteral(written, datatype);
+    return new ReadLiteral(written, datatype);
   }
 
   #literal(written: string): Quad_Object {
     const end = endOfString(written, 0);
     const value = unquote(written.slice(0, end));
-    if (end === written.length) return stringLiteral(value);
+    if (end === written.length) return new ReadLiteral(value, XSD_STRING);
     if (written[end] === '@') return languageLiteral(value, written.slice(end + 1));
-    return typedLiteral(value, this.node(written.slice(end + 2)));
+    return new ReadLiteral(value, this.node(written.slice(end + 2)));
   }
 
   #triple(written: string): Quad_Object {
@@ -158,6 +181,13 @@ class TermReader {
     const [subject = '', predicate = '', object = ''] = parts;
     return tripleTerm(this.node(subject), this.predicate(predicate), this.read(object));
   }
+}
+
+const NOT_ASCII = /[\u0080-\u00FF]/u;
+
+/** Bytes that were read as if each were a character, as the characters that they are in UTF-8. */
+function decode(bytes: string): string {
+  return NOT_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
 }
 
 const HEAD = /^GRAPH (\S+) \{/u;
@@ -179,7 +209,7 @@ function* readLayout(text: string, terms: TermReader): Generator<Quad> {
   const take = (): string => {
     const start = place;
     place = endOfTerm(text, start);
-    return text.slice(start, place);
+    return decode(text.slice(start, place));
   };
   let lastSubject = '';
   while (!text.startsWith('}\n', place)) {
@@ -216,13 +246,15 @@ function* readLayout(text: string, terms: TermReader): Generator<Quad> {
  * A reader of named graphs that stand as `serialise` writes them: twice as fast as a parser of Turtle, and with one
  * object for each term. It gives undefined where anything is written or sorted otherwise; where it gives quads, the text
  * is what `serialise` would write. Names of terms are parts of the text: who keeps one keeps all of it.
- * Texts go from `GRAPH` to the last brace and line end.
+ * The text goes, in UTF-8, from `GRAPH` to the last brace and line end. It is taken byte by byte and only what is not
+ * ASCII is decoded, since a text with one such character takes twice the memory and time.
  */
 export function createOwnBlockReader(
   prefixes: Readonly<Record<string, string>>,
-): (text: string) => readonly Quad[] | undefined {
+): (bytes: Uint8Array) => readonly Quad[] | undefined {
   const namespaces = readNamespaces(prefixes);
-  return (text) => {
+  return (bytes) => {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
     try {
       return [...readLayout(text, new TermReader(namespaces, new TermWriter(prefixes)))];
     } catch (error) {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
-import { readGraphBlock, scanGraphFile } from '../../build/graph-file.ts';
+import { readGraphBlockBytes, scanGraphFile } from '../../build/graph-file.ts';
 import type { GraphBlock } from '../../build/graph-file.ts';
 import { holdGraph } from '../../export/claim-graph.ts';
 import type { ClaimGraph, GraphEntry, GraphPart } from '../../export/claim-graph.ts';
@@ -74,7 +74,7 @@ async function openByBlocks(files: readonly string[]): Promise<ClaimGraph | unde
 /** A graph's quads and, where it stands as our writer writes it, its text. */
 interface ReadGraph {
   readonly quads: readonly Quad[];
-  readonly trig?: string;
+  readonly trig?: Buffer;
 }
 
 const PREFIXES = instancePrefixes();
@@ -85,18 +85,23 @@ function hasOurPrefixes(prefixes: string): boolean {
   return [...declaredPrefixes(prefixes)].every(([prefix, iri]) => PREFIXES[prefix] === iri);
 }
 
+const LINE_END = 0x0a;
+const COMMENT = 0x23;
+const NOTHING = Buffer.alloc(0);
+
 async function readBlock({ block, prefixes }: PrefixedBlock): Promise<ReadGraph> {
-  const text = await readGraphBlock(block);
-  const trig = text.slice(text.startsWith('#') ? text.indexOf('\n') + 1 : 0);
+  const bytes = await readGraphBlockBytes(block);
+  const trig = bytes.subarray(bytes[0] === COMMENT ? bytes.indexOf(LINE_END) + 1 : 0);
   const own = hasOurPrefixes(prefixes) ? readOwnBlock(trig) : undefined;
-  if (own !== undefined) return { quads: own, trig: `\n${trig}` };
-  return { quads: await parseRdf(prefixes + text, { format: 'trig', where: block.file }) };
+  if (own !== undefined) return { quads: own, trig };
+  const text = prefixes + bytes.toString('utf8');
+  return { quads: await parseRdf(text, { format: 'trig', where: block.file }) };
 }
 
 /** Reads graphs, each from all of its blocks. */
 async function readParts(graphs: readonly (readonly PrefixedBlock[])[]): Promise<GraphPart> {
   const quads: Quad[] = [];
-  const trig: string[] = [];
+  const trig: Buffer[] = [];
   for (const blocks of graphs) {
     const read: ReadGraph[] = [];
     for (const block of blocks) read.push(await readBlock(block));
@@ -104,8 +109,9 @@ async function readParts(graphs: readonly (readonly PrefixedBlock[])[]): Promise
     for (const quad of blocks.length > 1 ? distinctQuads(found) : found) quads.push(quad);
     if (read.length === 1 && read[0]?.trig !== undefined) trig.push(read[0].trig);
   }
-  const isOwn = trig.length === graphs.length && trig.every((text, index) => text > (trig[index - 1] ?? ''));
-  return { quads, ...(isOwn && { trig }) };
+  const isSorted = trig.every((text, index) => Buffer.compare(trig[index - 1] ?? NOTHING, text) < 0);
+  const isOwn = trig.length === graphs.length && isSorted;
+  return { quads, ...(isOwn && { trig: trig.flatMap((text) => ['\n', text]) }) };
 }
 
 /** Whether blocks fill a file but for its prefixes and the line or two before each of them. */
