@@ -119,14 +119,19 @@ export async function scanGraphFile(file: string): Promise<GraphFile> {
   return { prefixes, blocks };
 }
 
-/** The text of one block, as it stands in its file. */
-export async function readGraphBlock(block: GraphBlock): Promise<string> {
+/** One block as it stands in its file, in UTF-8. */
+export async function readGraphBlockBytes(block: GraphBlock): Promise<Buffer> {
   const reader = openBlocks();
   try {
-    return (await reader.read(block)).toString('utf8');
+    return await reader.read(block);
   } finally {
     await reader.close();
   }
+}
+
+/** The text of one block, as it stands in its file. */
+export async function readGraphBlock(block: GraphBlock): Promise<string> {
+  return (await readGraphBlockBytes(block)).toString('utf8');
 }
 
 /** Reads many blocks of few files. */

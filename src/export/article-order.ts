@@ -4,6 +4,11 @@ import { quad, stringLiteral } from '../rdf/terms.ts';
 import { dcterms, prov } from '../rdf/vocabulary.ts';
 import { articleKeyOf } from './article-keys.ts';
 
+/** The text as one of its own: a part of a long text would keep all of that in memory. */
+function detach(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
+}
+
 /** The order of articles, by their identifiers, for whatever belongs to one of them. */
 export class ArticleOrder {
   readonly #ofArticle = new Map<string, string>();
@@ -14,11 +19,13 @@ export class ArticleOrder {
   note(quads: readonly Quad[]): void {
     for (const { subject, predicate, object, graph } of quads) {
       if (!predicate.equals(dcterms.identifier)) continue;
-      this.#ofArticle.set(subject.value, object.value);
-      const key = articleKeyOf(subject.value);
-      if (key !== undefined) this.#ofKey.set(key, object.value);
-      const known = this.#ofGraph.get(graph.value);
-      if (known === undefined || object.value < known) this.#ofGraph.set(graph.value, object.value);
+      const [article, identifier, name] = [subject, object, graph].map(({ value }) => detach(value));
+      if (article === undefined || identifier === undefined || name === undefined) continue;
+      this.#ofArticle.set(article, identifier);
+      const key = articleKeyOf(article);
+      if (key !== undefined) this.#ofKey.set(key, identifier);
+      const known = this.#ofGraph.get(name);
+      if (known === undefined || identifier < known) this.#ofGraph.set(name, identifier);
     }
   }
 

@@ -11,25 +11,35 @@ export interface GraphEntry {
   readonly isArticle: boolean;
 }
 
+/** Some of the graphs as they were read. */
+export interface GraphPart {
+  /** Distinct. Names of terms may be parts of a long text: who keeps one keeps all of it. */
+  readonly quads: readonly Quad[];
+  /** What `serialise` would write of the quads as TriG, without prefixes; undefined where that is not known. */
+  readonly trig?: readonly (string | Uint8Array)[];
+}
+
 /** A claim graph that can be read part by part, so that it need not fit in memory. */
 export interface ClaimGraph {
   readonly graphs: readonly GraphEntry[];
-  /** The distinct quads of some of the graphs. */
-  readonly read: (graphs: readonly GraphEntry[]) => Promise<readonly Quad[]>;
+  readonly read: (graphs: readonly GraphEntry[]) => Promise<GraphPart>;
 }
 
 /** A claim graph that is in memory as a whole, and one part. */
 export function holdGraph(quads: readonly Quad[]): ClaimGraph {
-  return { graphs: [{ name: '', size: 0, isArticle: false }], read: () => Promise.resolve(quads) };
+  return { graphs: [{ name: '', size: 0, isArticle: false }], read: () => Promise.resolve({ quads }) };
 }
 
 /** The graph with every part changed as it is read. */
 export function mapGraph(graph: ClaimGraph, change: (quads: readonly Quad[]) => readonly Quad[]): ClaimGraph {
-  return { graphs: graph.graphs, read: async (graphs) => change(await graph.read(graphs)) };
+  return {
+    graphs: graph.graphs,
+    read: async (graphs) => ({ quads: change((await graph.read(graphs)).quads) }),
+  };
 }
 
-/** Bytes of TriG that are read at once: some twenty thousand quads. */
-export const PART_SIZE = 1_000_000;
+/** Bytes of TriG that are read at once: some sixty thousand quads. */
+export const PART_SIZE = 3_000_000;
 
 /** The articles' graphs in the order given, divided into parts; all other graphs are one part. */
 export function divideGraphs(

@@ -17,6 +17,7 @@ import { describeAsRdf, GraphCounter } from './package/describe-as-rdf.ts';
 import { describeForRoCrate } from './package/ro-crate.ts';
 import { openGraphFiles } from './rdf/graph-files.ts';
 import { withholdText } from './rdf/withhold-text.ts';
+import type { Scratch } from './kept-rows.ts';
 import { openTables } from './open-tables.ts';
 import type { AskTable } from './read-rows.ts';
 import { writeTables } from './write-tables.ts';
@@ -28,6 +29,7 @@ export interface DatasetDraft {
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   readonly place: (path: string) => Promise<string>;
   readonly adopt: (path: string) => Promise<void>;
+  readonly scratch: Scratch;
   readonly files: () => readonly DatasetFile[];
 }
 
@@ -82,12 +84,13 @@ export async function exportDataset(draft: DatasetDraft, request: DatasetRequest
   const tables = await openTables({
     graph,
     ask: request.ask,
+    scratch: draft.scratch,
     onProgress,
     ...(request.partSize !== undefined && { partSize: request.partSize }),
-    onPart: async (quads) => {
-      await graphFiles.add(quads);
-      counter.add(quads);
-      for (const run of runsOf(quads)) runs.add(run);
+    onPart: async (part) => {
+      await graphFiles.add(part);
+      counter.add(part.quads);
+      for (const run of runsOf(part.quads)) runs.add(run);
     },
   });
   await graphFiles.close();

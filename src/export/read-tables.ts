@@ -39,8 +39,8 @@ const CLAIM_COUNTS = ['claims_held', 'claims_spoken', 'claims_bound'].map((name)
 );
 
 /** Reads actors, issues and articles, and opens claims, by the same queries as the tables, so that all agree. */
-export async function readClaimTables(source: TableSource): Promise<ClaimTables> {
-  const { actors, issues, articles, rows } = await openTables(source);
+export async function readClaimTables(source: Omit<TableSource, 'tables'>): Promise<ClaimTables> {
+  const { actors, issues, articles, rows } = await openTables({ ...source, tables: [CLAIMS.name] });
   const known = [...actors];
   for await (const { cells } of rows([ACTORS.name])) {
     // Of the actors of one article only those are of interest who say something.

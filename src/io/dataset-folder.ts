@@ -5,6 +5,8 @@ import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { refusing } from './file-error.ts';
+import { createScratch } from './scratch-file.ts';
+import type { Scratch } from './scratch-file.ts';
 import { forgetTemporary, removeLeftovers, temporaryPath } from './temporary-path.ts';
 
 /** A file of a folder that is being written. */
@@ -28,6 +30,8 @@ export interface FolderDraft {
   /** A path on the disk for a file that a library writes itself; `adopt` counts it when it is done. */
   readonly place: (file: string) => Promise<string>;
   readonly adopt: (file: string) => Promise<void>;
+  /** Holds what is no part of the folder until that is written. */
+  readonly scratch: Scratch;
   /** The files so far, by path. */
   readonly files: () => readonly WrittenFile[];
 }
@@ -41,6 +45,7 @@ function draftAt(
 ): { readonly draft: FolderDraft; readonly closeAll: () => Promise<void> } {
   const handles = new Set<FileHandle>();
   const written = new Map<string, WrittenFile>();
+  const scratch = createScratch(where);
   const place = async (file: string): Promise<string> => {
     const target = path.join(root, file);
     await refusing(where, () => mkdir(path.dirname(target), { recursive: true }));
@@ -51,24 +56,33 @@ function draftAt(
     const handle = await refusing(where, () => open(target, 'wx'));
     handles.add(handle);
     const hash = createHash('sha256');
-    let waiting: Buffer[] = [];
+    const buffer = Buffer.allocUnsafe(BUFFER_SIZE);
     let pending = 0;
     let size = 0;
-    const flush = async (): Promise<void> => {
-      const block = Buffer.concat(waiting);
-      waiting = [];
-      pending = 0;
+    const write = async (block: Uint8Array): Promise<void> => {
       hash.update(block);
-      await refusing(where, () => handle.appendFile(block));
+      size += block.length;
+      for (let rest = block; rest.length > 0;) {
+        const { bytesWritten } = await refusing(where, () => handle.write(rest));
+        rest = rest.subarray(bytesWritten);
+      }
+    };
+    const flush = async (): Promise<void> => {
+      const block = buffer.subarray(0, pending);
+      pending = 0;
+      await write(block);
     };
     return {
       append: async (chunk) => {
-        if (chunk.length === 0) return;
-        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : Buffer.from(chunk);
-        waiting.push(bytes);
-        pending += bytes.length;
-        size += bytes.length;
-        if (pending >= BUFFER_SIZE) await flush();
+        // A code unit has at most three bytes.
+        const most = typeof chunk === 'string' ? chunk.length * 3 : chunk.length;
+        if (pending + most > BUFFER_SIZE) await flush();
+        if (most > BUFFER_SIZE) await write(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk);
+        else if (typeof chunk === 'string') pending += buffer.write(chunk, pending, 'utf8');
+        else {
+          buffer.set(chunk, pending);
+          pending += chunk.length;
+        }
       },
       close: async () => {
         await flush();
@@ -86,6 +100,7 @@ function draftAt(
       await opened.close();
     },
     place,
+    scratch,
     adopt: async (file) => {
       const target = path.join(root, file);
       const hash = createHash('sha256');
@@ -103,6 +118,7 @@ function draftAt(
   };
   const closeAll = async (): Promise<void> => {
     await Promise.all([...handles].map((handle) => handle.close()));
+    await scratch.close();
   };
   return { draft, closeAll };
 }

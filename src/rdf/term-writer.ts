@@ -9,7 +9,7 @@ const ABBREVIATED: Readonly<Record<string, RegExp>> = {
   [`${PREFIXES.xsd}decimal`]: /^[+-]?\d*\.\d+$/u,
 };
 /** The part of Turtle's local names that every tool reads alike. */
-const LOCAL_NAME = /^[A-Za-z0-9_](?:[A-Za-z0-9_./-]*[A-Za-z0-9_-])?$/u;
+export const LOCAL_NAME = /^[A-Za-z0-9_](?:[A-Za-z0-9_./-]*[A-Za-z0-9_-])?$/u;
 // U+0000–U+001F, `"`, `\`, U+007F and what no UTF-8 file can hold: the escapes of canonical N-Triples.
 const TO_ESCAPE = /["\\\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 const NOT_IN_IRI = /[\p{Cc} <>"{}|^`\\\p{Cs}]/gu;

@@ -6,12 +6,21 @@ import { runQuery } from '../../query/engine.ts';
 import { createIndexBuilder } from '../../store/columnar/columnar-index.ts';
 import { createIndexedClaimStore } from '../../store/indexed-claim-store.ts';
 
-const queries = new Map<string, string>();
+/** A table's query and the predicates that it asks for. */
+interface TableQuery {
+  readonly text: string;
+  readonly predicates: readonly string[];
+}
 
-function readTableQuery(table: string): string {
-  const text = queries.get(table) ?? readFileSync(packagePath(`queries/tables/${table}.rq`), 'utf8');
-  queries.set(table, text);
-  return text;
+const queries = new Map<string, TableQuery>();
+
+function readTableQuery(table: string): TableQuery {
+  const known = queries.get(table);
+  if (known !== undefined) return known;
+  const text = readFileSync(packagePath(`queries/tables/${table}.rq`), 'utf8');
+  const query = { text, predicates: namedIris(text) };
+  queries.set(table, query);
+  return query;
 }
 
 /** The IRIs that a query names; each of the tables' queries names all predicates that it asks for. */
@@ -30,13 +39,13 @@ function namedIris(query: string): readonly string[] {
  * less than half of a claim graph.
  */
 export function askTables(quads: readonly Quad[], tables: readonly string[]): AskTable {
-  const predicates = new Set(tables.flatMap((table) => namedIris(readTableQuery(table))));
+  const predicates = new Set(tables.flatMap((table) => readTableQuery(table).predicates));
   const builder = createIndexBuilder();
   for (const quad of quads) if (predicates.has(quad.predicate.value)) builder.add(quad);
   const store = createIndexedClaimStore(builder.finish());
   return async (table) => {
     const origin = `queries/tables/${table}.rq`;
-    const result = await runQuery(readTableQuery(table), store, { origin });
+    const result = await runQuery(readTableQuery(table).text, store, { origin });
     if (result.kind !== 'rows') throw new Error(`${origin} is no SELECT query`);
     return result.rows;
   };

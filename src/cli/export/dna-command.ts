@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Option } from 'commander';
+import type { Quad } from '@rdfjs/types';
 import type { Command } from 'commander';
-import { mapGraph } from '../../export/claim-graph.ts';
+import type { GraphPart } from '../../export/claim-graph.ts';
 import { dnaOfGraph } from '../../export/dna/dna-of-graph.ts';
 import { DNA_PASSWORD, writeDna } from '../../export/dna/write-dna.ts';
-import { readClaimTables } from '../../export/read-tables.ts';
 import type { NamedRow } from '../../export/read-tables.ts';
 import { withholdText } from '../../export/rdf/withhold-text.ts';
 import { draftFolder } from '../../io/dataset-folder.ts';
@@ -13,8 +13,7 @@ import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import { schema } from '../../rdf/vocabulary.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables } from './ask-tables.ts';
-import { openClaimGraph } from './open-claim-graph.ts';
+import { withClaimTables } from './with-claim-tables.ts';
 
 interface DnaOptions {
   readonly output: string;
@@ -40,20 +39,24 @@ Examples:
     )
     .action(async ({ output, graph, text }: DnaOptions) => {
       if (!output.endsWith('.dna')) throw new InputError(output, 'the name must end with .dna');
-      const whole = await openClaimGraph(graph, terminal);
       const texts = new Map<string, string>();
-      const tables = await readClaimTables({
-        graph: text ? whole : mapGraph(whole, (quads) => withholdText(quads, 0)),
-        ask: askTables,
-        onPart: async (quads) => {
+      const request = {
+        files: graph,
+        output,
+        ...(!text && { change: (quads: readonly Quad[]) => withholdText(quads, 0) }),
+        onPart: async ({ quads }: GraphPart) => {
           for (const { subject, predicate, object } of quads) {
             if (predicate.equals(schema.articleBody)) texts.set(subject.value, object.value);
           }
         },
+      };
+      const tables = await withClaimTables(request, terminal, async (read) => {
+        const claims: NamedRow[] = [];
+        for await (const claim of read.claims()) claims.push(claim);
+        return { ...read, claims };
       });
-      const claims: NamedRow[] = [];
-      for await (const claim of tables.claims()) claims.push(claim);
-      const content = dnaOfGraph({ ...tables, claims }, texts);
+      const { claims } = tables;
+      const content = dnaOfGraph(tables, texts);
       await draftFolder(output, async (draft) => {
         const place = await draft.place(path.basename(output));
         await writeDna(place, content);

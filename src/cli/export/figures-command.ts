@@ -7,13 +7,11 @@ import { drawTimeline } from '../../export/figures/position-timeline.ts';
 import { drawStanceMatrix } from '../../export/figures/stance-matrix.ts';
 import { buildNetwork } from '../../export/networks/network.ts';
 import { readDiscourse } from '../../export/networks/read-statements.ts';
-import { readClaimTables } from '../../export/read-tables.ts';
 import type { NamedRow } from '../../export/read-tables.ts';
 import { writeFolderAtomically } from '../../io/dataset-folder.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables } from './ask-tables.ts';
-import { openClaimGraph } from './open-claim-graph.ts';
+import { withClaimTables } from './with-claim-tables.ts';
 
 interface FigureOptions {
   readonly output: string;
@@ -38,12 +36,16 @@ Examples:
   demarche export figures -o figures --graph nile.trig --title "Positions on the dam"`,
     )
     .action(async ({ output, graph, title }: FigureOptions) => {
-      const tables = await readClaimTables({ graph: await openClaimGraph(graph, terminal), ask: askTables });
-      const rows: NamedRow[] = [];
-      for await (const claim of tables.claims()) rows.push(claim);
-      const claims = figureClaims(rows);
+      const { claims, actors, statements } = await withClaimTables(
+        { files: graph, output },
+        terminal,
+        async (tables) => {
+          const rows: NamedRow[] = [];
+          for await (const claim of tables.claims()) rows.push(claim);
+          return { claims: figureClaims(rows), ...(await readDiscourse(tables)) };
+        },
+      );
       if (claims.length === 0) throw new InputError(graph.join(', '), 'holds no claim with an issue to draw');
-      const { actors, statements } = await readDiscourse(tables);
       const labels = new Map([...actors].map(([iri, row]) => [iri, String(row.get('label') ?? iri)]));
       const issues = mostFrequent(
         claims.map(({ issue }) => issue),

@@ -13,12 +13,10 @@ import { daysOfStatements } from '../../export/networks/statement-days.ts';
 import { writeEdgeList } from '../../export/networks/write-edge-list.ts';
 import { writeGexf } from '../../export/networks/write-gexf.ts';
 import { writeGraphMl } from '../../export/networks/write-graphml.ts';
-import { readClaimTables } from '../../export/read-tables.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Terminal } from '../terminal.ts';
-import { askTables } from './ask-tables.ts';
-import { openClaimGraph } from './open-claim-graph.ts';
+import { withClaimTables } from './with-claim-tables.ts';
 
 interface NetworkOptions {
   readonly output: string;
@@ -150,8 +148,9 @@ async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promi
       `"${normalisation}" is not defined for ${kind} networks; use ${NORMALISATIONS.filter((name) => fitsKind(name, kind)).join(', ')}`,
     );
   }
-  const graph = await openClaimGraph(options.graph, terminal);
-  const data = await readDiscourse(await readClaimTables({ graph, ask: askTables }), options.actors);
+  const data = await withClaimTables({ files: options.graph, output }, terminal, (tables) =>
+    readDiscourse(tables, options.actors),
+  );
   const issues = resolveIssues(options.issue, data);
   for (const window of settleWindows(options, data)) {
     const filter = {

@@ -1,12 +1,14 @@
 import { statSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
-import { readGraphBlock, scanGraphFile } from '../../build/graph-file.ts';
+import { readGraphBlockBytes, scanGraphFile } from '../../build/graph-file.ts';
 import type { GraphBlock } from '../../build/graph-file.ts';
 import { holdGraph } from '../../export/claim-graph.ts';
-import type { ClaimGraph, GraphEntry } from '../../export/claim-graph.ts';
+import type { ClaimGraph, GraphEntry, GraphPart } from '../../export/claim-graph.ts';
 import { InputError } from '../../model/input-error.ts';
 import { distinctQuads } from '../../rdf/distinct-quads.ts';
+import { instancePrefixes } from '../../rdf/iris.ts';
 import { parseRdf } from '../../rdf/parse-rdf.ts';
+import { createOwnBlockReader } from '../../rdf/read-own-block.ts';
 import { readQuads } from '../read-quads.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -66,22 +68,50 @@ async function openByBlocks(files: readonly string[]): Promise<ClaimGraph | unde
     size: found.reduce((sum, { block }) => sum + block.end - block.start, 0),
     isArticle: ARTICLE_GRAPH.test(name),
   }));
-  return {
-    graphs,
-    read: async (entries) => {
-      const quads: Quad[] = [];
-      for (const { name } of entries) {
-        const found = places.get(name) ?? [];
-        const parsed = (await Promise.all(found.map(parseBlock))).flat();
-        for (const quad of found.length > 1 ? distinctQuads(parsed) : parsed) quads.push(quad);
-      }
-      return quads;
-    },
-  };
+  return { graphs, read: (entries) => readParts(entries.map(({ name }) => places.get(name) ?? [])) };
 }
 
-async function parseBlock({ block, prefixes }: PrefixedBlock): Promise<readonly Quad[]> {
-  return parseRdf(prefixes + (await readGraphBlock(block)), { format: 'trig', where: block.file });
+/** A graph's quads and, where it stands as our writer writes it, its text. */
+interface ReadGraph {
+  readonly quads: readonly Quad[];
+  readonly trig?: Buffer;
+}
+
+const PREFIXES = instancePrefixes();
+const readOwnBlock = createOwnBlockReader(PREFIXES);
+
+/** Whether what a file's names begin with is what we write. */
+function hasOurPrefixes(prefixes: string): boolean {
+  return [...declaredPrefixes(prefixes)].every(([prefix, iri]) => PREFIXES[prefix] === iri);
+}
+
+const LINE_END = 0x0a;
+const COMMENT = 0x23;
+const NOTHING = Buffer.alloc(0);
+
+async function readBlock({ block, prefixes }: PrefixedBlock): Promise<ReadGraph> {
+  const bytes = await readGraphBlockBytes(block);
+  const trig = bytes.subarray(bytes[0] === COMMENT ? bytes.indexOf(LINE_END) + 1 : 0);
+  const own = hasOurPrefixes(prefixes) ? readOwnBlock(trig) : undefined;
+  if (own !== undefined) return { quads: own, trig };
+  const text = prefixes + bytes.toString('utf8');
+  return { quads: await parseRdf(text, { format: 'trig', where: block.file }) };
+}
+
+/** Reads graphs, each from all of its blocks. */
+async function readParts(graphs: readonly (readonly PrefixedBlock[])[]): Promise<GraphPart> {
+  const quads: Quad[] = [];
+  const trig: Buffer[] = [];
+  for (const blocks of graphs) {
+    const read: ReadGraph[] = [];
+    for (const block of blocks) read.push(await readBlock(block));
+    const found = read.flatMap((one) => one.quads);
+    for (const quad of blocks.length > 1 ? distinctQuads(found) : found) quads.push(quad);
+    if (read.length === 1 && read[0]?.trig !== undefined) trig.push(read[0].trig);
+  }
+  const isSorted = trig.every((text, index) => Buffer.compare(trig[index - 1] ?? NOTHING, text) < 0);
+  const isOwn = trig.length === graphs.length && isSorted;
+  return { quads, ...(isOwn && { trig: trig.flatMap((text) => ['\n', text]) }) };
 }
 
 /** Whether blocks fill a file but for its prefixes and the line or two before each of them. */
@@ -94,11 +124,15 @@ function isAllBlocks(blocks: readonly GraphBlock[], prefixes: string, size: numb
   return blocks.length > 0 && size - last <= 2;
 }
 
-/** Expands names such as `graph:run` and `<https://…>` to IRIs. */
-function prefixExpander(prefixes: string): (name: string) => string {
-  const known = new Map(
+function declaredPrefixes(prefixes: string): ReadonlyMap<string, string> {
+  return new Map(
     [...prefixes.matchAll(/^PREFIX (\S*): <(.*)>$/gmu)].map(([, prefix = '', iri = '']) => [prefix, iri]),
   );
+}
+
+/** Expands names such as `graph:run` and `<https://…>` to IRIs. */
+function prefixExpander(prefixes: string): (name: string) => string {
+  const known = declaredPrefixes(prefixes);
   return (name) => {
     if (name.startsWith('<')) return name.slice(1, -1);
     const [prefix = '', ...rest] = name.split(':');

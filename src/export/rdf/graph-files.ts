@@ -2,6 +2,7 @@ import type { Quad } from '@rdfjs/types';
 import { instancePrefixes } from '../../rdf/iris.ts';
 import { serialiseInPieces } from '../../rdf/serialise.ts';
 import type { WrittenFormat } from '../../rdf/serialise.ts';
+import type { GraphPart } from '../claim-graph.ts';
 import type { DatasetMetadata } from '../package/dataset-metadata.ts';
 import type { OpenFile } from '../write-tables.ts';
 import { jsonLdContext, writeJsonLd } from './json-ld.ts';
@@ -16,6 +17,8 @@ export interface PieceWriter {
   readonly foot: () => string;
 }
 
+const TRIG = 'rdf/graph.trig';
+
 /** Which files of RDF are wanted besides TriG and N-Quads. */
 export interface GraphFileOptions {
   readonly rdf11: boolean;
@@ -25,7 +28,7 @@ export interface GraphFileOptions {
 
 /** The files of RDF, open: each takes every part of the graph. */
 export interface GraphFiles {
-  readonly add: (quads: readonly Quad[]) => Promise<void>;
+  readonly add: (part: GraphPart) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -56,7 +59,7 @@ function lineWriter(format: WrittenFormat): PieceWriter {
 /** Opens the files of RDF. Within a part everything is sorted, and parts come in the order in which they are added. */
 export async function openGraphFiles(open: OpenFile, options: GraphFileOptions): Promise<GraphFiles> {
   const whole: [string, PieceWriter][] = [
-    ['rdf/graph.trig', turtleWriter('trig')],
+    [TRIG, turtleWriter('trig')],
     ['rdf/graph.nq', lineWriter('nquads')],
   ];
   if (options.nanopublications) {
@@ -80,16 +83,20 @@ export async function openGraphFiles(open: OpenFile, options: GraphFileOptions):
     await file.append(writer.head());
     files.set(writer, file);
   }
-  const write = async (writers: readonly [string, PieceWriter][], quads: readonly Quad[]): Promise<void> => {
-    for (const [, writer] of writers) {
-      for (const piece of writer.part(quads)) await files.get(writer)?.append(piece);
+  const write = async (
+    writers: readonly [string, PieceWriter][],
+    { quads, trig }: GraphPart,
+  ): Promise<void> => {
+    for (const [path, writer] of writers) {
+      const pieces = path === TRIG && trig !== undefined ? trig : writer.part(quads);
+      for (const piece of pieces) await files.get(writer)?.append(piece);
     }
   };
   const project = createRdf11Projection();
   return {
-    add: async (quads) => {
-      await write(whole, quads);
-      if (plain.length > 0) await write(plain, project(quads));
+    add: async (part) => {
+      await write(whole, part);
+      if (plain.length > 0) await write(plain, { quads: project(part.quads) });
     },
     close: async () => {
       for (const [writer, file] of files) {

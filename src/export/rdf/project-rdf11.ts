@@ -19,12 +19,18 @@ export interface RepetitionTest {
  */
 export function createRepetitionTest(): RepetitionTest {
   const met = new Set<string>();
+  const articlesOfFirst = new Set<string>();
   let isFirst = true;
   return {
     isRepeated: (text, subject) => {
+      const article = articleKeyOf(subject);
+      if (article !== undefined) {
+        if (isFirst) articlesOfFirst.add(article);
+        else if (!articlesOfFirst.has(article)) return false;
+      }
       const hash = createHash('sha256').update(text, 'utf8').digest('base64').slice(0, 16);
       if (met.has(hash)) return true;
-      if (isFirst || articleKeyOf(subject) === undefined) met.add(hash);
+      if (isFirst || article === undefined) met.add(hash);
       return false;
     },
     endPart: () => {
