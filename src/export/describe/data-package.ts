@@ -86,7 +86,7 @@ export function describeForFrictionless(facts: DatasetFacts): object {
     version: metadata.version,
     ...(metadata.doi !== undefined && { id: `https://doi.org/${metadata.doi}` }),
     ...(metadata.published !== undefined && { created: `${metadata.published}T00:00:00Z` }),
-    keywords: metadata.keywords,
+    ...(metadata.keywords.length > 0 && { keywords: metadata.keywords }),
     licenses: [{ name: metadata.licence, path: LICENCES[metadata.licence] }],
     ...(metadata.authors.length > 0 && {
       contributors: metadata.authors.map(({ given, family, orcid, affiliation }) => ({
