@@ -10,6 +10,7 @@ import type { DatasetFacts } from '../../src/export/package/dataset-facts.ts';
 import { writeCitation } from '../../src/export/package/citation-cff.ts';
 import { describeForDataCite } from '../../src/export/package/datacite.ts';
 import { describeForFrictionless } from '../../src/export/describe/data-package.ts';
+import { parseTurtleFamily } from '../../src/rdf/parse-rdf.ts';
 import { EXAMPLE_METADATA, temporaryFolder, writeExampleDataset } from './write-example.ts';
 
 const root = temporaryFolder();
@@ -92,6 +93,22 @@ describe('the descriptions', () => {
         expect([name, column, dangling]).toEqual([name, column, []]);
       }
     }
+  });
+
+  it('name authors and publisher in VoID and DCAT', () => {
+    const quads = parseTurtleFamily(read('rdf/void.ttl'), { format: 'turtle', where: 'void.ttl' });
+    const dataset = 'https://doi.org/10.5555/12345678';
+    const said = quads.map(({ subject, predicate, object }) =>
+      [subject.value, predicate.value.replace(/^.*[#/]/u, ''), object.value].join(' '),
+    );
+    expect(said).toEqual(
+      expect.arrayContaining([
+        `${dataset} creator https://orcid.org/0000-0002-1825-0097`,
+        'https://orcid.org/0000-0002-1825-0097 name Josiah Carberry',
+        `${dataset} publisher ${dataset}#publisher`,
+        `${dataset}#publisher name Brown University`,
+      ]),
+    );
   });
 
   it('cite the dataset', () => {
