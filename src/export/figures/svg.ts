@@ -47,7 +47,7 @@ export function shorten(label: string, length: number): string {
 export function figure(title: string, width: number, height: number, content: string, note = ''): string {
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   const below = note === '' ? '' : textAt(16, 46, note, { size: 12 });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" font-family="'Source Sans 3', 'Helvetica Neue', Arial, sans-serif">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="group" font-family="'Source Sans 3', 'Helvetica Neue', Arial, sans-serif">
 <title>${escapeXml(title)}</title>
 <rect width="${w}" height="${h}" fill="#FFFFFF"/>
 ${textAt(16, 28, title, { size: 17, weight: 'bold' })}${below}${content}</svg>
