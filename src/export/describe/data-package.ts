@@ -5,6 +5,12 @@ import type { DatasetFacts } from '../package/dataset-facts.ts';
 import { LICENCES } from '../package/dataset-metadata.ts';
 import type { Column, ColumnType, Table } from '../table.ts';
 
+/**
+ * A list is a string that says by what it is joined: the standard has a type `list`, but the JSON Schema that it
+ * published with version 2.0 refuses it (github.com/frictionlessdata/datapackage, issue 1089).
+ */
+const LIST = { type: 'string', delimiter: CSV_LIST_SEPARATOR } as const;
+
 const TYPES: Readonly<Record<ColumnType, object>> = {
   iri: { type: 'string', format: 'uri' },
   qid: { type: 'string' },
@@ -14,8 +20,8 @@ const TYPES: Readonly<Record<ColumnType, object>> = {
   decimal: { type: 'number' },
   date: { type: 'date' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
-  list: { type: 'list', delimiter: CSV_LIST_SEPARATOR },
-  'iri-list': { type: 'list', delimiter: CSV_LIST_SEPARATOR },
+  list: LIST,
+  'iri-list': LIST,
 };
 
 function describeField({ name, type, description, required, values }: Column): object {
