@@ -12,6 +12,7 @@ import { describeForDataCite } from './package/datacite.ts';
 import { formatJson } from './package/dataset-facts.ts';
 import type { DatasetFacts, DatasetFile } from './package/dataset-facts.ts';
 import type { DatasetMetadata } from './package/dataset-metadata.ts';
+import type { MeasuredFigure } from './package/measured-figures.ts';
 import { writeReadme } from './package/dataset-readme.ts';
 import { describeAsRdf, GraphCounter } from './package/describe-as-rdf.ts';
 import { describeForRoCrate } from './package/ro-crate.ts';
@@ -43,6 +44,8 @@ export interface DatasetRequest {
   readonly metadata: DatasetMetadata;
   /** Version of the software. */
   readonly software: string;
+  /** What the software reached on other articles, for a README without figures of its own. */
+  readonly measured?: readonly MeasuredFigure[];
   /** The full text of the metadata's licence. */
   readonly licenceText: string;
   readonly neutraliseFormulas?: boolean;
@@ -117,6 +120,7 @@ export async function exportDataset(draft: DatasetDraft, request: DatasetRequest
   const facts = (): DatasetFacts => ({
     metadata,
     software,
+    measured: request.measured ?? [],
     ...counts,
     runs: [...runs].toSorted(),
     ...(quoteLimit !== undefined && { quoteLimit }),

@@ -16,8 +16,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAtomically } from '../../src/io/write-atomically.ts';
 import { InputError } from '../../src/model/input-error.ts';
-
-const isRoot = process.getuid?.() === 0;
+import { withoutPrivileges } from './without-privileges.ts';
 
 async function* failingChunks(): AsyncGenerator<string> {
   yield 'n'.repeat(1_000_000);
@@ -124,11 +123,18 @@ describe('writeAtomically', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['graph.trig', 'sub']);
   });
 
-  it.skipIf(isRoot)('refuses a file and a folder that may not be written', async () => {
-    writeFileSync(file, 'old', { mode: 0o444 });
-    await expect(writeAtomically(file, ['x'])).rejects.toThrow('permission denied');
+  it('refuses a file and a folder that may not be written', async () => {
+    chmodSync(folder, 0o777);
+    await withoutPrivileges(async () => {
+      writeFileSync(file, 'old', { mode: 0o444 });
+      await expect(writeAtomically(file, ['x'])).rejects.toThrow('permission denied');
+      await writeAtomically(path.join(folder, 'free.trig'), ['x']);
+    });
     chmodSync(folder, 0o555);
-    await expect(writeAtomically(path.join(folder, 'new.trig'), ['x'])).rejects.toThrow('permission denied');
+    await withoutPrivileges(async () => {
+      const place = path.join(folder, 'new.trig');
+      await expect(writeAtomically(place, ['x'])).rejects.toThrow('permission denied');
+    });
     chmodSync(folder, 0o755);
     expect(readFileSync(file, 'utf8')).toBe('old');
   });

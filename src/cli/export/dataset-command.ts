@@ -6,8 +6,10 @@ import type { Command } from 'commander';
 import { exportDataset } from '../../export/export-dataset.ts';
 import type { DatasetRequest } from '../../export/export-dataset.ts';
 import type { DatasetFacts } from '../../export/package/dataset-facts.ts';
-import { DEFAULT_METADATA, parseMetadata } from '../../export/package/dataset-metadata.ts';
+import { DEFAULT_METADATA } from '../../export/package/dataset-metadata.ts';
 import type { DatasetMetadata } from '../../export/package/dataset-metadata.ts';
+import { parseMeasuredFigures } from '../../export/package/measured-figures.ts';
+import { parseMetadata } from '../../export/package/read-metadata.ts';
 import { draftFolder, writeFolderAtomically } from '../../io/dataset-folder.ts';
 import { packagePath, packageVersion } from '../../io/package-files.ts';
 import { readText } from '../../io/read-file.ts';
@@ -85,6 +87,7 @@ async function writeDataset(options: DatasetOptions, terminal: Terminal): Promis
     ask: askTables,
     metadata,
     software: packageVersion(),
+    measured: parseMeasuredFigures(readFileSync(packagePath('data/accuracy.tsv'), 'utf8')),
     licenceText: readFileSync(packagePath(`data/licences/${metadata.licence}.txt`), 'utf8'),
     neutraliseFormulas: options.neutraliseFormulas === true,
     rdf11: options.rdf11 === true,
@@ -130,7 +133,7 @@ function summarise(output: string, { files, metadata, rows, uniqueKeys }: Datase
     ...(missing.length === 0
       ? []
       : [
-          `note: an archive will ask for ${missing.join(', ')}; give them with --metadata${published === undefined ? ' (without a day of publication there is no datacite.json)' : ''}`,
+          `note: an archive will ask for ${missing.join(', ')}; give them with --metadata${published === undefined ? ' (without a day of publication there is no datacite.json, and RO-Crate and Croissant lack what they ask for)' : ''}`,
         ]),
   ];
 }

@@ -27,11 +27,15 @@ function describeColumn({ name, type, description, required, values, references 
   return `| \`${name}\` | ${kind} | ${cell(description)}${allowed}${target} |\n`;
 }
 
+function countRows(rows: number): string {
+  return rows === 0 ? 'No rows here.' : rows === 1 ? '1 row here.' : `${rows} rows here.`;
+}
+
 /** The codebook: every table and column in words. */
 export function writeCodebook(rows: ReadonlyMap<string, number>): string {
   const tables = DATASET_TABLES.map(
     ({ name, title, description, columns }) =>
-      `\n## ${title} (\`${name}\`)\n\n${description} ${rows.get(name) ?? 0} rows.\n\n` +
+      `\n## ${title} (\`${name}\`)\n\n${description} ${countRows(rows.get(name) ?? 0)}\n\n` +
       `| column | type | meaning |\n|---|---|---|\n${columns.map(describeColumn).join('')}`,
   );
   return `# Codebook

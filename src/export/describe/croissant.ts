@@ -1,5 +1,6 @@
 import { DATASET_TABLES } from '../dataset-tables.ts';
 import { CSV_LIST_SEPARATOR } from '../formats/table-csv.ts';
+import { citeInWords } from '../package/citation-cff.ts';
 import { mediaType } from '../package/dataset-facts.ts';
 import type { DatasetFacts } from '../package/dataset-facts.ts';
 import { LICENCES } from '../package/dataset-metadata.ts';
@@ -86,6 +87,7 @@ export function describeForCroissant({ metadata, files, uniqueKeys }: DatasetFac
     conformsTo: 'http://mlcommons.org/croissant/1.0',
     version: metadata.version,
     license: LICENCES[metadata.licence],
+    citeAs: citeInWords(metadata),
     keywords: metadata.keywords,
     ...(url !== undefined && { url }),
     ...(metadata.published !== undefined && { datePublished: metadata.published }),

@@ -5,6 +5,12 @@ import type { DatasetFacts } from '../package/dataset-facts.ts';
 import { LICENCES } from '../package/dataset-metadata.ts';
 import type { Column, ColumnType, Table } from '../table.ts';
 
+/**
+ * A list is a string that says by what it is joined: the standard has a type `list`, but the JSON Schema that it
+ * published with version 2.0 refuses it (github.com/frictionlessdata/datapackage, issue 1089).
+ */
+const LIST = { type: 'string', delimiter: CSV_LIST_SEPARATOR } as const;
+
 const TYPES: Readonly<Record<ColumnType, object>> = {
   iri: { type: 'string', format: 'uri' },
   qid: { type: 'string' },
@@ -14,8 +20,8 @@ const TYPES: Readonly<Record<ColumnType, object>> = {
   decimal: { type: 'number' },
   date: { type: 'date' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
-  list: { type: 'list', delimiter: CSV_LIST_SEPARATOR },
-  'iri-list': { type: 'list', delimiter: CSV_LIST_SEPARATOR },
+  list: LIST,
+  'iri-list': LIST,
 };
 
 function describeField({ name, type, description, required, values }: Column): object {
@@ -86,7 +92,7 @@ export function describeForFrictionless(facts: DatasetFacts): object {
     version: metadata.version,
     ...(metadata.doi !== undefined && { id: `https://doi.org/${metadata.doi}` }),
     ...(metadata.published !== undefined && { created: `${metadata.published}T00:00:00Z` }),
-    keywords: metadata.keywords,
+    ...(metadata.keywords.length > 0 && { keywords: metadata.keywords }),
     licenses: [{ name: metadata.licence, path: LICENCES[metadata.licence] }],
     ...(metadata.authors.length > 0 && {
       contributors: metadata.authors.map(({ given, family, orcid, affiliation }) => ({

@@ -1,15 +1,19 @@
 import { compareCodeUnits } from '../../rdf/compare-code-units.ts';
 import { escapeXml } from '../formats/escape-xml.ts';
 import type { Network, NetworkEdge } from '../networks/network.ts';
-import { shorten } from './figure-claim.ts';
 import { PALETTE } from './palette.ts';
-import { figure, labelWidth, textAt } from './svg.ts';
+import { figure, labelWidth, shorten, textAt } from './svg.ts';
 
 const LABEL = 34;
 const MOST = 40;
 /** Along the circle, between one actor and the next. */
 const SPACING = 26;
 const TOP = 60;
+const MARGIN = 20;
+/** From the centre of a node to its label. */
+const GAP = 13;
+/** Room for the key below the circle. */
+const KEY_WIDTH = 560;
 /** More lines than this hide each other; the strongest are drawn. */
 const MOST_LINES = 150;
 
@@ -43,6 +47,22 @@ function besideTheirLike(actors: readonly string[], edges: readonly NetworkEdge[
   return ordered;
 }
 
+/** What the circle and its labels take round its centre: right, left, above and below. */
+function measureCircle(radius: number, texts: readonly string[]): readonly [number, number, number, number] {
+  const ends = texts.map((text, index) => {
+    const angle = angleOf(index, texts.length);
+    const length = radius + GAP + labelWidth([text]);
+    return [length * Math.cos(angle), length * Math.sin(angle)] as const;
+  });
+  const reach = (value: (end: readonly [number, number]) => number): number =>
+    Math.ceil(Math.max(radius + GAP, ...ends.map(value)) + MARGIN);
+  return [reach(([x]) => x), reach(([x]) => -x), reach(([, y]) => -y), reach(([, y]) => y)];
+}
+
+function angleOf(index: number, count: number): number {
+  return ((index + 0.5) / count) * 2 * Math.PI - Math.PI / 2;
+}
+
 /**
  * Actors in a circle, joined where they agree more than they disagree (solid) or the other way round (dashed); the
  * wider, the more. Labels stand away from the circle like rays, so that they never touch.
@@ -59,11 +79,12 @@ export function drawNetwork({ actors, edges }: Network, labels: ReadonlyMap<stri
   const shown = besideTheirLike(strongest, edges);
   const texts = shown.map((actor) => shorten(labels.get(actor) ?? actor, LABEL));
   const radius = Math.max(150, (shown.length * SPACING) / (2 * Math.PI));
-  const reach = radius + 14 + labelWidth(texts);
-  const centre = { x: Math.max(reach + 10, 230), y: TOP + reach };
+  const [right, left, above, below] = measureCircle(radius, texts);
+  const width = Math.max(left + right, KEY_WIDTH);
+  const centre = { x: left + (width - left - right) / 2, y: TOP + above };
   const placeOf = new Map(
     shown.map((actor, index) => {
-      const angle = ((index + 0.5) / shown.length) * 2 * Math.PI - Math.PI / 2;
+      const angle = angleOf(index, shown.length);
       const x = round(centre.x + radius * Math.cos(angle));
       return [actor, { x, y: round(centre.y + radius * Math.sin(angle)), angle }];
     }),
@@ -87,16 +108,16 @@ export function drawNetwork({ actors, edges }: Network, labels: ReadonlyMap<stri
   const nodes = [...placeOf].map(([, { x, y, angle }], index) => {
     const isRight = Math.cos(angle) >= -0.01;
     const turn = round((angle * 180) / Math.PI) + (isRight ? 0 : 180);
-    const [labelX, labelY] = [x + 13 * Math.cos(angle), y + 13 * Math.sin(angle)].map(round);
+    const [labelX, labelY] = [x + GAP * Math.cos(angle), y + GAP * Math.sin(angle)].map(round);
     const label = `<g transform="translate(${labelX ?? x} ${labelY ?? y}) rotate(${turn})">
 ${textAt(0, 4, texts[index] ?? '', { anchor: isRight ? 'start' : 'end' })}</g>`;
     return `<circle cx="${x}" cy="${y}" r="7" fill="${PALETTE.ink}"/>\n${label}\n`;
   });
-  const bottom = shown.length === 0 ? TOP + 60 : centre.y + reach + 20;
+  const bottom = shown.length === 0 ? TOP + 60 : centre.y + below + 20;
   const empty = textAt(16, TOP + 20, 'No two actors are reported to speak for or against the same issue.');
   const key = `<line x1="30" y1="${bottom - 4}" x2="70" y2="${bottom - 4}" stroke="${PALETTE.for}" stroke-width="4"/>
 ${textAt(78, bottom, 'agree more often', { size: 12 })}<line x1="210" y1="${bottom - 4}" x2="250" y2="${bottom - 4}" stroke="${PALETTE.against}" stroke-width="4" stroke-dasharray="7 5"/>
-${textAt(258, bottom, 'disagree more often', { size: 12 })}`;
+${textAt(258, bottom, 'disagree more often', { size: 12 })}${textAt(400, bottom, 'wider: more often', { size: 12 })}`;
   const notes = [
     ...(shown.length === joined.length
       ? []
@@ -105,7 +126,7 @@ ${textAt(258, bottom, 'disagree more often', { size: 12 })}`;
   ];
   return figure(
     'Who agrees with whom',
-    2 * centre.x,
+    width,
     bottom + 24,
     shown.length === 0 ? empty : `${lines.join('')}${nodes.join('')}${key}`,
     notes.join(', '),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../../rdf/compare-code-units.ts';
 import type { NamedRow } from '../read-tables.ts';
 
@@ -73,7 +74,8 @@ export function tellWhatIsShown(shown: number, all: number, things: string): str
   return shown === all ? '' : `the ${shown} of ${all} ${things} with most claims`;
 }
 
-/** A label cut to a length that a figure has room for. */
-export function shorten(label: string, length: number): string {
-  return label.length <= length ? label : `${label.slice(0, length - 1).trimEnd()}…`;
+/** Where the words of an actor on an issue stand in the page of figures. */
+export function wordsId({ holder, issue }: FigureClaim): string {
+  const hash = createHash('sha256').update(JSON.stringify([holder, issue]));
+  return `words-${hash.digest('hex').slice(0, 12)}`;
 }

@@ -8,7 +8,7 @@ export const PALETTE = {
 } as const;
 
 /** A mark beside the colour, so that print in black and white tells the same. */
-export const MARKS = { for: '+', against: '−', mixed: '±', neutral: '·' } as const;
+export const MARKS = { for: '+', against: '−', mixed: '±', neutral: '•' } as const;
 
 /** What claims of one actor on one issue amount to. */
 export type Balance = keyof typeof MARKS;
@@ -20,7 +20,7 @@ export function balanceOf(polarities: readonly number[]): Balance {
   return isFor && isAgainst ? 'mixed' : isFor ? 'for' : isAgainst ? 'against' : 'neutral';
 }
 
-/** Text on a mark must be readable on its colour. */
+/** Text on a mark must be readable on its colour: the contrast is above 5 to 1 on each. */
 export function inkOn(balance: Balance): string {
-  return balance === 'for' || balance === 'against' ? '#FFFFFF' : PALETTE.ink;
+  return balance === 'for' ? '#FFFFFF' : '#000000';
 }

@@ -1,8 +1,8 @@
-import { escapeXml } from '../formats/escape-xml.ts';
-import { actorNames, groupClaims, mostFrequent, shorten, tellWhatIsShown } from './figure-claim.ts';
+import { compareCodeUnits } from '../../rdf/compare-code-units.ts';
+import { actorNames, mostFrequent, tellWhatIsShown, wordsId } from './figure-claim.ts';
 import type { FigureClaim } from './figure-claim.ts';
-import { balanceOf, inkOn, MARKS, PALETTE } from './palette.ts';
-import { BALANCE_KEY, figure, labelWidth, legend, textAt } from './svg.ts';
+import { balanceOf, inkOn, PALETTE } from './palette.ts';
+import { figure, labelWidth, legend, markOf, shorten, textAt, withWords } from './svg.ts';
 
 const WIDTH = 720;
 const ROW = 34;
@@ -11,6 +11,7 @@ const MARGIN = 20;
 const ACTOR_LABEL = 40;
 /** The most rows that can be read on a page. */
 const MOST = 30;
+const RADIUS = 11;
 /** Between two dates on the axis, so that they do not touch. */
 const TICK = 110;
 
@@ -25,6 +26,36 @@ function chooseTicks(days: readonly string[], place: (day: string) => number): r
     if (isFree && leavesRoom) chosen.push(day);
   }
   return chosen;
+}
+
+/** Claims of one actor whose marks would lie on each other. */
+interface Mark {
+  readonly x: number;
+  readonly claims: readonly FigureClaim[];
+}
+
+/** The marks of one actor: claims of a day, with those of later days that are nearer to it than a mark is wide. */
+function gatherMarks(claims: readonly FigureClaim[], place: (day: string) => number): readonly Mark[] {
+  const marks: { readonly x: number; readonly claims: FigureClaim[] }[] = [];
+  for (const claim of claims.toSorted((left, right) => compareCodeUnits(left.date, right.date))) {
+    const x = place(claim.date);
+    const mark = marks.at(-1);
+    if (mark !== undefined && x - mark.x < 2 * RADIUS) mark.claims.push(claim);
+    else marks.push({ x, claims: [claim] });
+  }
+  return marks;
+}
+
+function drawMark({ x, claims }: Mark, y: number): string {
+  const [first] = claims;
+  if (first === undefined) return '';
+  const balance = balanceOf(claims.map(({ polarity }) => polarity));
+  const mark = markOf(balance, claims.length);
+  const words = claims.map(({ date, stance, words: quoted }) => `${date} ${stance}: ${quoted}`).join('\n');
+  const size = mark.length > 2 ? 10 : 12;
+  const content = `<circle cx="${x}" cy="${y}" r="${RADIUS}" fill="${PALETTE[balance]}" stroke="#FFFFFF"/>
+${textAt(x, y + 4.5, mark, { anchor: 'middle', colour: inkOn(balance), weight: 'bold', size })}`;
+  return withWords(wordsId(first), `${first.actor}\n${words}`, content);
 }
 
 /**
@@ -50,17 +81,8 @@ export function drawTimeline(issue: string, claims: readonly FigureClaim[]): str
   };
   const rows = actors.map((actor, row) => {
     const y = TOP + row * ROW;
-    const own = groupClaims(
-      dated.filter(({ holder }) => holder === actor),
-      ({ date }) => date,
-    );
-    const marks = [...own.keys()].toSorted().map((day) => {
-      const found = own.get(day) ?? [];
-      const balance = balanceOf(found.map(({ polarity }) => polarity));
-      const words = found.map(({ stance, words: quoted }) => `${stance}: ${quoted}`).join('\n');
-      return `<g><title>${escapeXml(`${names.get(actor) ?? actor}, ${day}\n${words}`)}</title><circle cx="${place(day)}" cy="${y}" r="11" fill="${PALETTE[balance]}" stroke="#FFFFFF"/>
-${textAt(place(day), y + 5, MARKS[balance], { anchor: 'middle', colour: inkOn(balance), weight: 'bold' })}</g>\n`;
-    });
+    const own = dated.filter(({ holder }) => holder === actor);
+    const marks = gatherMarks(own, place).map((mark) => drawMark(mark, y));
     return `<line x1="${left}" y1="${y}" x2="${left + WIDTH}" y2="${y}" stroke="#DDDDDD"/>
 ${textAt(left - 10, y + 5, labels[row] ?? '', { anchor: 'end' })}${marks.join('')}`;
   });
@@ -75,7 +97,7 @@ ${textAt(place(day), bottom + 6, day, { anchor: 'middle', size: 12 })}`,
     shorten(issue, 90),
     left + WIDTH + 40,
     bottom + 56,
-    `${rows.join('')}${axis.join('')}${legend(left, bottom + 36, BALANCE_KEY)}`,
+    `${rows.join('')}${axis.join('')}${legend(left, bottom + 36)}`,
     tellWhatIsShown(actors.length, names.size, 'actors'),
   );
 }

@@ -1,8 +1,7 @@
-import { escapeXml } from '../formats/escape-xml.ts';
-import { actorNames, groupClaims, mostFrequent, shorten, tellWhatIsShown } from './figure-claim.ts';
+import { actorNames, groupClaims, mostFrequent, tellWhatIsShown, wordsId } from './figure-claim.ts';
 import type { FigureClaim } from './figure-claim.ts';
-import { balanceOf, inkOn, MARKS, PALETTE } from './palette.ts';
-import { BALANCE_KEY, figure, labelWidth, legend, textAt } from './svg.ts';
+import { balanceOf, inkOn, PALETTE } from './palette.ts';
+import { figure, labelWidth, legend, LEGEND_WIDTH, markOf, shorten, textAt, withWords } from './svg.ts';
 
 const CELL = 30;
 const MARGIN = 20;
@@ -23,23 +22,29 @@ function drawCell(x: number, y: number, found: readonly FigureClaim[]): string {
   const [first] = found;
   if (first === undefined) return frame;
   const balance = balanceOf(found.map(({ polarity }) => polarity));
-  const mark = found.length === 1 ? MARKS[balance] : `${MARKS[balance]}${found.length}`;
-  const words = escapeXml(`${first.actor} on ${first.issue}\n${describeCell(found)}`);
+  const mark = markOf(balance, found.length);
+  const words = `${first.actor} on ${first.issue}\n${describeCell(found)}`;
   const size = mark.length > 2 ? 11 : 13;
-  return `${frame}<g><title>${words}</title><rect x="${x + 2}" y="${y + 2}" width="${CELL - 4}" height="${CELL - 4}" fill="${PALETTE[balance]}"/>
-${textAt(x + CELL / 2, y + 20, mark, { anchor: 'middle', colour: inkOn(balance), weight: 'bold', size })}</g>\n`;
+  const content = `<rect x="${x + 2}" y="${y + 2}" width="${CELL - 4}" height="${CELL - 4}" fill="${PALETTE[balance]}"/>
+${textAt(x + CELL / 2, y + 20, mark, { anchor: 'middle', colour: inkOn(balance), weight: 'bold', size })}`;
+  return `${frame}${withWords(wordsId(first), words, content)}`;
 }
 
 /** Actor × issue: what each actor is reported to hold, with the number of claims; most frequent first. */
 export function drawStanceMatrix(claims: readonly FigureClaim[]): string {
   const names = actorNames(claims);
-  const actors = mostFrequent(
-    claims.map(({ holder }) => holder),
-    MOST,
-  );
-  const issues = mostFrequent(
+  const often = mostFrequent(
     claims.map(({ issue }) => issue),
     MOST,
+  );
+  // Of the actors on the issues that are shown, so that no row is empty; then no column may be.
+  const onThem = claims.filter(({ issue }) => often.includes(issue));
+  const actors = mostFrequent(
+    onThem.map(({ holder }) => holder),
+    MOST,
+  );
+  const issues = often.filter((issue) =>
+    onThem.some((claim) => claim.issue === issue && actors.includes(claim.holder)),
   );
   const allIssues = new Set(claims.map(({ issue }) => issue)).size;
   const byCell = groupClaims(claims, ({ holder, issue }) => JSON.stringify([holder, issue]));
@@ -65,9 +70,9 @@ export function drawStanceMatrix(claims: readonly FigureClaim[]): string {
   ];
   return figure(
     'Reported positions by actor and issue',
-    Math.max(left + issues.length * CELL + slanted, left + 500),
+    Math.max(left + issues.length * CELL + slanted, left + LEGEND_WIDTH + MARGIN),
     bottom + 20,
-    `${heads.join('')}${rows.join('')}${legend(left, bottom, BALANCE_KEY)}`,
+    `${heads.join('')}${rows.join('')}${legend(left, bottom)}`,
     note.filter((part) => part !== '').join(', '),
   );
 }

@@ -14,7 +14,7 @@ export function writeCitation(metadata: DatasetMetadata): string {
     ...(published !== undefined && { 'date-released': published }),
     ...(doi !== undefined && { doi }),
     license: licence,
-    keywords,
+    ...(keywords.length > 0 && { keywords }),
     authors:
       authors.length === 0
         ? [{ name: 'anonymous' }]

@@ -30,10 +30,7 @@ export function describeForDataCite({ metadata, files, span, quoteLimit }: Datas
   const { authors, description, doi, keywords, licence, published, publisher, title, version } = metadata;
   if (published === undefined) return undefined;
   return {
-    ...(doi !== undefined && {
-      doi,
-      identifiers: [{ identifier: `https://doi.org/${doi}`, identifierType: 'DOI' }],
-    }),
+    ...(doi !== undefined && { doi }),
     types: { resourceTypeGeneral: 'Dataset', resourceType: 'Dataset' },
     creators: authors.length === 0 ? [{ name: UNAVAILABLE }] : authors.map(describeCreator),
     titles: [{ title }],

@@ -1,4 +1,5 @@
 import type { DatasetMetadata } from './dataset-metadata.ts';
+import type { MeasuredFigure } from './measured-figures.ts';
 
 /** A file of the dataset. */
 export interface DatasetFile {
@@ -12,6 +13,8 @@ export interface DatasetFacts {
   readonly metadata: DatasetMetadata;
   /** Version of the software. */
   readonly software: string;
+  /** What the software reached on other articles. */
+  readonly measured: readonly MeasuredFigure[];
   /** Table → number of rows. */
   readonly rows: ReadonlyMap<string, number>;
   /** Tables whose key stands in one row only. */

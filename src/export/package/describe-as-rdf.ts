@@ -17,6 +17,7 @@ import { LICENCES } from './dataset-metadata.ts';
 
 const DCAT = 'http://www.w3.org/ns/dcat#';
 const VOID = 'http://rdfs.org/ns/void#';
+const FOAF = 'http://xmlns.com/foaf/0.1/';
 const SPDX = 'http://spdx.org/rdf/terms#';
 const DCTERMS = PREFIXES.dcterms;
 
@@ -85,6 +86,18 @@ export function describeAsRdf({ metadata, files, span }: DatasetFacts, counts: G
   say(dataset, `${DCTERMS}license`, namedNode(LICENCES[metadata.licence]));
   say(dataset, `${DCAT}version`, stringLiteral(metadata.version));
   say(dataset, `${DCAT}keyword`, ...metadata.keywords.map((word) => stringLiteral(word)));
+  for (const [index, { given, family, orcid }] of metadata.authors.entries()) {
+    const author =
+      orcid === undefined ? part(`author-${index + 1}`) : namedNode(`https://orcid.org/${orcid}`);
+    say(dataset, `${DCTERMS}creator`, author);
+    say(author, rdf.type.value, namedNode(`${FOAF}Person`));
+    say(author, `${FOAF}name`, stringLiteral(`${given} ${family}`));
+  }
+  if (metadata.publisher !== '') {
+    say(dataset, `${DCTERMS}publisher`, part('publisher'));
+    say(part('publisher'), rdf.type.value, namedNode(`${FOAF}Organization`));
+    say(part('publisher'), `${FOAF}name`, stringLiteral(metadata.publisher));
+  }
   if (metadata.published !== undefined) say(dataset, `${DCTERMS}issued`, dateLiteral(metadata.published));
   if (span !== undefined) {
     say(dataset, `${DCTERMS}temporal`, part('period'));
@@ -128,5 +141,7 @@ export function describeAsRdf({ metadata, files, span }: DatasetFacts, counts: G
     say(part(`checksum-${path}`), `${SPDX}algorithm`, namedNode(`${SPDX}checksumAlgorithm_sha256`));
     say(part(`checksum-${path}`), `${SPDX}checksumValue`, stringLiteral(sha256));
   }
-  return serialise(quads, 'turtle', { prefixes: { ...PREFIXES, dcat: DCAT, spdx: SPDX, void: VOID } });
+  return serialise(quads, 'turtle', {
+    prefixes: { ...PREFIXES, dcat: DCAT, foaf: FOAF, spdx: SPDX, void: VOID },
+  });
 }

@@ -1,12 +1,12 @@
 import type { Table } from '../table.ts';
 import { ACTOR_TYPES } from './concept-words.ts';
 
-/** One row an actor, and one for each of the two voices that are no actors. */
+/** One row per actor, and one for each of the two voices that are no actors. */
 export const ACTORS: Table = {
   name: 'actors',
   title: 'Actors',
   description:
-    'One row an actor: persons, states, organisations, groups, outlets and places that articles refer to. Two rows are no actors but voices: the article’s own, and nobody whom the text names.',
+    'One row per actor: persons, states, organisations, groups, outlets and places that articles refer to. Two rows are no actors but voices: the article’s own, and nobody whom the text names.',
   key: 'actor',
   columns: [
     {

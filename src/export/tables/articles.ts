@@ -1,10 +1,10 @@
 import type { Table } from '../table.ts';
 
-/** One row an article. */
+/** One row per article. */
 export const ARTICLES: Table = {
   name: 'articles',
   title: 'Articles',
-  description: 'One row an article that was read, with the hash of the text to which all offsets belong.',
+  description: 'One row per article that was read, with the hash of the text to which all offsets belong.',
   key: 'article',
   columns: [
     {

@@ -1,11 +1,11 @@
 import type { Table } from '../table.ts';
 
-/** One row a change of position, where the graph holds what was inferred. */
+/** One row per change of position, where the graph holds what was inferred. */
 export const CHANGES: Table = {
   name: 'changes',
   title: 'Changes of position',
   description:
-    'One row a change: two successive positions of one actor on one issue, or words that say that a position changed. Empty where the graph holds no inferences.',
+    'One row per change: two successive positions of one actor on one issue, or words that say that a position changed. Empty where the graph holds no inferences.',
   key: 'change',
   columns: [
     { name: 'change', type: 'iri', required: true, description: 'The change.' },

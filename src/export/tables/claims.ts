@@ -1,12 +1,12 @@
 import type { Table } from '../table.ts';
 import { ACTOR_TYPES, CERTAINTIES, REPORTING_KINDS, STANCES } from './concept-words.ts';
 
-/** One row a claim: who is reported to hold what, according to whom, in which words. */
+/** One row per claim: who is reported to hold what, according to whom, in which words. */
 export const CLAIMS: Table = {
   name: 'claims',
   title: 'Claims',
   description:
-    'One row a claim: an article reports that a holder takes a position. A claim is never asserted as a fact; rival claims stand side by side.',
+    'One row per claim: an article reports that a holder takes a position. A claim is never asserted as a fact; rival claims stand side by side.',
   key: 'claim',
   columns: [
     {

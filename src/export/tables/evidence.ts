@@ -1,11 +1,11 @@
 import type { Table } from '../table.ts';
 
-/** One row a stretch of evidence. */
+/** One row per stretch of evidence. */
 export const EVIDENCE: Table = {
   name: 'evidence',
   title: 'Evidence',
   description:
-    'One row a fragment of a claim’s evidence: an exact slice of the article’s text, never repaired.',
+    'One row per fragment of a claim’s evidence: an exact slice of the article’s text, never repaired.',
   key: '',
   columns: [
     { name: 'claim', type: 'iri', required: true, references: 'claims', description: 'The claim.' },

@@ -1,11 +1,11 @@
 import type { Table } from '../table.ts';
 
-/** One row an issue, also one on which nothing was said. */
+/** One row per issue, also one on which nothing was said. */
 export const ISSUES: Table = {
   name: 'issues',
   title: 'Issues',
   description:
-    'One row an issue: a question of policy or fact in one positive sentence, towards which stances are taken.',
+    'One row per issue: a question of policy or fact in one positive sentence, towards which stances are taken.',
   key: 'issue',
   columns: [
     { name: 'issue', type: 'iri', required: true, description: 'The issue.' },

@@ -1,11 +1,11 @@
 import type { Table } from '../table.ts';
 
-/** One row a decision on identity. */
+/** One row per decision on identity. */
 export const LINK_DECISIONS: Table = {
   name: 'link_decisions',
   title: 'Link decisions',
   description:
-    'One row a decision on the identity of an actor in an article, with its score and what spoke for it, so that it can be questioned.',
+    'One row per decision on the identity of an actor in an article, with its score and what spoke for it, so that it can be questioned.',
   key: 'decision',
   columns: [
     { name: 'decision', type: 'iri', required: true, description: 'The decision.' },

@@ -1,10 +1,10 @@
 import type { Table } from '../table.ts';
 
-/** One row a mention. */
+/** One row per mention. */
 export const MENTIONS: Table = {
   name: 'mentions',
   title: 'Mentions',
-  description: 'One row a place where an article refers to an actor.',
+  description: 'One row per place where an article refers to an actor.',
   key: 'mention',
   columns: [
     { name: 'mention', type: 'iri', required: true, description: 'The mention.' },

@@ -1,12 +1,12 @@
 import type { Table } from '../table.ts';
 import { STANCES } from './concept-words.ts';
 
-/** One row a position, where the graph holds what was inferred. */
+/** One row per position, where the graph holds what was inferred. */
 export const POSITIONS: Table = {
   name: 'positions',
   title: 'Positions',
   description:
-    'One row a position: what an actor is reported to hold on an issue over a time, derived from claims that stay as they are. Empty where the graph holds no inferences.',
+    'One row per position: what an actor is reported to hold on an issue over a time, derived from claims that stay as they are. Empty where the graph holds no inferences.',
   key: 'position',
   columns: [
     { name: 'position', type: 'iri', required: true, description: 'The position.' },

@@ -1,11 +1,11 @@
 import type { Table } from '../table.ts';
 
-/** One row a person's judgement of a claim. */
+/** One row per person's judgement of a claim. */
 export const REVIEWS: Table = {
   name: 'reviews',
   title: 'Reviews',
   description:
-    'One row a person’s judgement of a claim; reviews are added, never changed. Empty where nobody has reviewed.',
+    'One row per person’s judgement of a claim; reviews are added, never changed. Empty where nobody has reviewed.',
   key: '',
   columns: [
     { name: 'review', type: 'iri', required: true, description: 'The review.' },
