@@ -12,7 +12,7 @@ import { InputError } from '../../model/input-error.ts';
 import { DEFAULT_BASE } from '../../rdf/iris.ts';
 import { loadResources } from '../../resources.ts';
 import { count, describeInference } from '../describe-inference.ts';
-import { formatDiagnostic, readInputs } from '../read-inputs.ts';
+import { formatDiagnostics, readInputs } from '../read-inputs.ts';
 import { addResourceOptions, toResourceOptions } from '../resource-options.ts';
 import type { ResourceFlags } from '../resource-options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -59,14 +59,13 @@ function reportBuild(
   }
   const skipped = diagnostics.filter(({ severity }) => severity === 'error');
   if (skipped.length > 0) terminal.report(`${count(skipped.length, 'input')} skipped:`);
-  for (const diagnostic of skipped) terminal.report(`  ${formatDiagnostic(diagnostic, terminal)}`);
+  for (const line of formatDiagnostics(skipped, terminal)) terminal.report(`  ${line}`);
 }
 
 /** Says at once what is odd; what is skipped is listed at the end. */
 function warn(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === 'warning') terminal.report(formatDiagnostic(diagnostic, terminal));
-  }
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  for (const line of formatDiagnostics(warnings, terminal)) terminal.report(line);
 }
 
 function readOutput(value: string): string {
@@ -97,7 +96,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
   const resourceOptions = toResourceOptions(flags);
   terminal.progress('reading models and lexicons');
   const resources = await loadResources(resourceOptions);
-  const inputs = await readInputs(patterns, resources.outlets, terminal);
+  const inputs = await readInputs(patterns, resources.outlets, terminal, flags.encoding);
   warn(inputs.diagnostics, terminal);
   if (inputs.articles.length === 0) {
     const reasons = inputs.diagnostics.map(({ where, message }) => `\n  ${where}: ${message}`).join('');

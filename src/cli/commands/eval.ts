@@ -105,7 +105,7 @@ async function evaluateClaimFiles(
   resources: ResourceOptions,
   terminal: Terminal,
 ): Promise<readonly Description[]> {
-  const gold = await readGold(files, flags.texts, terminal);
+  const gold = await readGold(files, flags.texts, terminal, flags.encoding);
   const extractors = flags.extractor ?? (flags.predictions === undefined ? ['merge' as const] : []);
   const sets = await makePredictions(
     gold,

@@ -14,9 +14,10 @@ import { shortenIri } from '../../query/prefixes.ts';
 import type { ClaimStore } from '../../store/claim-store.ts';
 import { count } from '../describe-inference.ts';
 import { openGraphs } from '../open-graphs.ts';
-import { formatDiagnostic, readInputs } from '../read-inputs.ts';
+import { formatDiagnostics, readInputs } from '../read-inputs.ts';
 import { readQuads } from '../read-quads.ts';
 import { renderTable } from '../render-table.ts';
+import { addEncodingOption } from '../resource-options.ts';
 import { tableWidth } from '../table-width.ts';
 import type { Terminal } from '../terminal.ts';
 import { groupByLikeness, tryIssues } from '../try-issues.ts';
@@ -26,6 +27,11 @@ interface ListFlags {
   readonly issues?: readonly string[];
   readonly graph?: readonly string[];
   readonly format: 'table' | 'json';
+}
+
+interface TestFlags {
+  readonly on: readonly string[];
+  readonly encoding?: string;
 }
 
 interface IssueRow {
@@ -149,12 +155,12 @@ function writeTrial(
 
 async function testIssues(
   files: readonly string[],
-  { on }: { readonly on: readonly string[] },
+  { on, encoding }: TestFlags,
   terminal: Terminal,
 ): Promise<void> {
   const resources = await loadResources({ issues: files });
-  const { articles, diagnostics } = await readInputs(on, resources.outlets, terminal);
-  for (const diagnostic of diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+  const { articles, diagnostics } = await readInputs(on, resources.outlets, terminal, encoding);
+  for (const line of formatDiagnostics(diagnostics, terminal)) terminal.report(line);
   const trials = articles.map((article, index) => {
     terminal.progress(`article ${index + 1}/${articles.length} ${article.id}`);
     return tryIssues(readClaims(article, resources), resources.positions);
@@ -196,8 +202,7 @@ Examples:
     .action(async (files: readonly string[]) => {
       await checkIssues(files, terminal);
     });
-  command
-    .command('test')
+  addEncodingOption(command.command('test'))
     .description(
       'print which claims of articles each issue catches and by what, nearly catches, and which none does',
     )
@@ -210,7 +215,7 @@ Examples:
   demarche issues test my-issues.ttl --on articles/
   demarche issues test north.ttl south.ttl --on corpus.jsonl`,
     )
-    .action(async (files: readonly string[], flags: { readonly on: readonly string[] }) => {
+    .action(async (files: readonly string[], flags: TestFlags) => {
       await testIssues(files, flags, terminal);
     });
 }

@@ -33,7 +33,7 @@ import { serialise } from '../../rdf/serialise.ts';
 import { loadResources } from '../../resources.ts';
 import { formatIdentity } from '../format-identity.ts';
 import { findOnline } from '../link-online.ts';
-import { formatDiagnostic, readInputs } from '../read-inputs.ts';
+import { formatDiagnostics, readInputs } from '../read-inputs.ts';
 import { readQuads } from '../read-quads.ts';
 import { addResourceOptions, toResourceOptions } from '../resource-options.ts';
 import type { ResourceFlags } from '../resource-options.ts';
@@ -211,8 +211,8 @@ async function readActors(
   const articles = inputs.filter((input) => !isGraph(input));
   if (articles.length === 0) return graphs.flat();
   const resources = await loadResources(toResourceOptions(flags));
-  const read = await readInputs(articles, resources.outlets, terminal);
-  for (const diagnostic of read.diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+  const read = await readInputs(articles, resources.outlets, terminal, flags.encoding);
+  for (const line of formatDiagnostics(read.diagnostics, terminal)) terminal.report(line);
   if (read.diagnostics.some(({ severity }) => severity === 'error')) terminal.exitWith(1);
   const issues = new Map(resources.positions.issues.map((issue) => [issue.id, issue]));
   const encoded = read.articles.map((article) => encodeArticle(readClaims(article, resources), { issues }));
@@ -251,7 +251,7 @@ async function addDecisions(graph: string, table: string, by: string, terminal: 
   const identities = readIdentities(quads);
   const reading = readIdentityCsv(readTable(table), { identities, where: table, by, on });
   if ('problems' in reading) {
-    for (const problem of reading.problems) terminal.report(formatDiagnostic(problem, terminal));
+    for (const line of formatDiagnostics(reading.problems, terminal)) terminal.report(line);
     throw new InputError(
       table,
       `${reading.problems.length} ${reading.problems.length === 1 ? 'mistake' : 'mistakes'}; the graph is left as it was`,

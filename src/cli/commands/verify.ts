@@ -2,12 +2,18 @@ import type { Command } from 'commander';
 import { verifyQuotations } from '../../export/compare/verify-quotations.ts';
 import type { EvidenceRow } from '../../export/compare/verify-quotations.ts';
 import { readDatasetTable } from '../export/read-dataset.ts';
-import { readInputs } from '../read-inputs.ts';
+import { formatDiagnostics, readInputs } from '../read-inputs.ts';
+import { addEncodingOption } from '../resource-options.ts';
 import type { Terminal } from '../terminal.ts';
+
+interface VerifyFlags {
+  readonly articles: readonly string[];
+  readonly encoding?: string;
+}
 
 /** `demarche verify`: a line for each quotation of a dataset, held against the articles. */
 export function configure(command: Command, terminal: Terminal): void {
-  command
+  addEncodingOption(command)
     .argument('<dataset>', 'a dataset’s folder or .zip file')
     .requiredOption('-a, --articles <path...>', 'the articles, or folders of them')
     .addHelpText(
@@ -18,7 +24,7 @@ Exit code 1 if a text differs or an article is missing.
 Examples:
   demarche verify dataset.zip --articles articles/`,
     )
-    .action(async (dataset: string, { articles: places }: { readonly articles: readonly string[] }) => {
+    .action(async (dataset: string, { articles: places, encoding }: VerifyFlags) => {
       const rows = (await readDatasetTable(dataset, 'evidence')).map(readRow);
       const hashes = new Map(
         (await readDatasetTable(dataset, 'articles')).map((row) => [
@@ -26,7 +32,9 @@ Examples:
           String(row['sha256']),
         ]),
       );
-      const { articles } = await readInputs(places, new Map(), terminal);
+      const { articles, diagnostics } = await readInputs(places, new Map(), terminal, encoding);
+      const unread = diagnostics.filter(({ severity }) => severity === 'error');
+      for (const line of formatDiagnostics(unread, terminal)) terminal.report(line);
       const held = {
         texts: new Map(articles.map(({ sha256, text }) => [sha256, text])),
         idTexts: new Map(articles.map(({ id, text }) => [id, text])),
