@@ -138,7 +138,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
       observe: ({ done, total, article, summary, reused }) => {
         claims += summary.claims;
         terminal.progress(
-          `article ${done}/${total} ${article.id}${reused ? ' (unchanged)' : ''}: ${summary.claims} ${summary.claims === 1 ? 'claim' : 'claims'}, ${claims} in all`,
+          `article ${done}/${total} ${article.id}${reused ? ' (unchanged)' : ''}: ${count(summary.claims, 'claim')}, ${claims.toLocaleString('en')} in all`,
         );
       },
       signal: interrupt.signal,

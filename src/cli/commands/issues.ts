@@ -143,13 +143,13 @@ function writeTrial(
     if (near.length > 0) terminal.write('  nearly:\n');
     for (const one of near) terminal.write(describeCatch(one));
   }
-  terminal.write(`${terminal.colour('bold', 'no issue')}: ${uncaught.length} claims, like ones together\n`);
+  terminal.write(`${terminal.colour('bold', 'no issue')}: ${count(uncaught.length, 'claim')}, like ones together\n`);
   for (const { shared, members } of groupByLikeness(uncaught)) {
     terminal.write(`  ${members.length} × ${shared.length === 0 ? 'like no other' : shared.join(', ')}\n`);
     for (const { words, article } of members) terminal.write(`    “${words}”  (${article})\n`);
   }
   terminal.report(
-    `${caught.length} claims caught, ${nearly.length} nearly, ${uncaught.length} without an issue`,
+    `${count(caught.length, 'claim')} caught, ${nearly.length} nearly, ${uncaught.length} without an issue`,
   );
 }
 
@@ -161,6 +161,7 @@ async function testIssues(
   const resources = await loadResources({ issues: files });
   const { articles, diagnostics } = await readInputs(on, resources.outlets, terminal, encoding);
   for (const line of formatDiagnostics(diagnostics, terminal)) terminal.report(line);
+  if (diagnostics.some(({ severity }) => severity === 'error')) terminal.exitWith(1);
   const trials = articles.map((article, index) => {
     terminal.progress(`article ${index + 1}/${articles.length} ${article.id}`);
     return tryIssues(readClaims(article, resources), resources.positions);

@@ -31,6 +31,7 @@ import { DEFAULT_BASE, instancePrefixes, reviewGraphIri } from '../../rdf/iris.t
 import { formatOfFile } from '../../rdf/rdf-format.ts';
 import { serialise } from '../../rdf/serialise.ts';
 import { loadResources } from '../../resources.ts';
+import { count } from '../describe-inference.ts';
 import { formatIdentity } from '../format-identity.ts';
 import { findOnline } from '../link-online.ts';
 import { formatDiagnostics, readInputs } from '../read-inputs.ts';
@@ -169,11 +170,11 @@ async function lookUp(
 }
 
 function summarise(identities: readonly Identity[]): string {
-  const count = (judgement: Identity['judgement']): number =>
+  const judged = (judgement: Identity['judgement']): number =>
     identities.filter((identity) => identity.judgement === judgement).length;
   const decided = identities.filter((identity) => identity.decided !== undefined).length;
   return (
-    `${identities.length} actors: ${count('linked')} linked, ${count('nil')} not linked, ${count('review')} for review; ` +
+    `${count(identities.length, 'actor')}: ${judged('linked')} linked, ${judged('nil')} not linked, ${judged('review')} for review; ` +
     `${identities.filter(isUncertain).length} uncertain, ${decided} decided by a person`
   );
 }
@@ -254,7 +255,7 @@ async function addDecisions(graph: string, table: string, by: string, terminal: 
     for (const line of formatDiagnostics(reading.problems, terminal)) terminal.report(line);
     throw new InputError(
       table,
-      `${reading.problems.length} ${reading.problems.length === 1 ? 'mistake' : 'mistakes'}; the graph is left as it was`,
+      `${count(reading.problems.length, 'mistake')}; the graph is left as it was`,
     );
   }
   const review = quads.filter((quad) => quad.graph.equals(reviewGraphIri(base)));
@@ -268,7 +269,7 @@ async function addDecisions(graph: string, table: string, by: string, terminal: 
   );
   const articles = new Set(reading.decisions.map(({ article }) => article)).size;
   terminal.report(
-    `${graph}: ${reading.decisions.length} decisions added, on actors of ${articles} ${articles === 1 ? 'article' : 'articles'}; ` +
+    `${graph}: ${count(reading.decisions.length, 'decision')} added, on actors of ${count(articles, 'article')}; ` +
       'run "demarche build" as before to carry them into the claims',
   );
 }

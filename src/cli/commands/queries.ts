@@ -4,6 +4,7 @@ import { packagePath } from '../../io/package-files.ts';
 import { readQueryLibrary } from '../../query/library.ts';
 import type { LibraryQuery } from '../../query/library.ts';
 import type { QueryParameter } from '../../query/query-file.ts';
+import { count } from '../describe-inference.ts';
 import { renderTable } from '../render-table.ts';
 import { tableWidth } from '../table-width.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,7 +27,7 @@ Examples:
       const library = readQueryLibrary(packagePath('queries'));
       terminal.write(format === 'json' ? toJson(library) : toTable(library, terminal));
       if (format === 'table') {
-        terminal.report(`${library.length} queries; a name in brackets may be left out`);
+        terminal.report(`${count(library.length, 'query', 'queries')}; a name in brackets may be left out`);
       }
     });
 }

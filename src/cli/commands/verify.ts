@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { verifyQuotations } from '../../export/compare/verify-quotations.ts';
 import type { EvidenceRow } from '../../export/compare/verify-quotations.ts';
+import { count } from '../describe-inference.ts';
 import { readDatasetTable } from '../export/read-dataset.ts';
 import { formatDiagnostics, readInputs } from '../read-inputs.ts';
 import { addEncodingOption } from '../resource-options.ts';
@@ -39,16 +40,17 @@ Examples:
         texts: new Map(articles.map(({ sha256, text }) => [sha256, text])),
         idTexts: new Map(articles.map(({ id, text }) => [id, text])),
       };
-      const counts = new Map<string, number>();
-      for (const { row, verdict, reason } of verifyQuotations(rows, hashes, held)) {
-        counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-        if (verdict !== 'verified') terminal.exitWith(1);
+      const verdicts = [...verifyQuotations(rows, hashes, held)];
+      // Before anything is written: whoever reads may be gone after the first line.
+      if (verdicts.some(({ verdict }) => verdict !== 'verified')) terminal.exitWith(1);
+      for (const { row, verdict, reason } of verdicts) {
         const note = reason === undefined ? '' : ` (${reason})`;
         terminal.write(`${verdict}\t${row.article_id}\t${row.start}-${row.end}\t${row.claim}${note}\n`);
       }
-      const count = (verdict: string): number => counts.get(verdict) ?? 0;
+      const having = (wanted: string): string =>
+        verdicts.filter(({ verdict }) => verdict === wanted).length.toLocaleString('en');
       terminal.report(
-        `${rows.length} quotations: ${count('verified')} verified, ${count('text differs')} differ, ${count('article missing')} without their article`,
+        `${count(rows.length, 'quotation')}: ${having('verified')} verified, ${having('text differs')} with another text, ${having('article missing')} without their article`,
       );
     });
 }

@@ -14,6 +14,7 @@ import { readText } from '../../io/read-file.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { zipFiles } from '../../io/write-zip.ts';
 import { InputError } from '../../model/input-error.ts';
+import { count } from '../describe-inference.ts';
 import type { Terminal } from '../terminal.ts';
 import { askTables } from './ask-tables.ts';
 import { openClaimGraph } from './open-claim-graph.ts';
@@ -110,10 +111,7 @@ async function writeZip(output: string, request: DatasetRequest): Promise<Datase
 }
 
 function summarise(output: string, { files, metadata, rows, uniqueKeys }: DatasetFacts): readonly string[] {
-  const count = (table: string): string => {
-    const number = rows.get(table) ?? 0;
-    return `${number} ${number === 1 ? table.slice(0, -1) : table}`;
-  };
+  const rowsOf = (table: string): string => count(rows.get(table) ?? 0, table.slice(0, -1));
   const { authors, published, publisher } = metadata;
   const missing = [
     ...(authors.length === 0 ? ['authors'] : []),
@@ -121,7 +119,7 @@ function summarise(output: string, { files, metadata, rows, uniqueKeys }: Datase
     ...(published === undefined ? ['published'] : []),
   ];
   return [
-    `${output}: ${count('claims')}, ${count('articles')}, ${count('actors')}, ${count('issues')} in ${files.length} files`,
+    `${output}: ${rowsOf('claims')}, ${rowsOf('articles')}, ${rowsOf('actors')}, ${rowsOf('issues')} in ${count(files.length, 'file')}`,
     ...(uniqueKeys.has('claims')
       ? []
       : [

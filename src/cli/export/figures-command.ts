@@ -11,6 +11,7 @@ import { readClaimTables } from '../../export/read-tables.ts';
 import type { NamedRow } from '../../export/read-tables.ts';
 import { writeFolderAtomically } from '../../io/dataset-folder.ts';
 import { InputError } from '../../model/input-error.ts';
+import { count } from '../describe-inference.ts';
 import type { Terminal } from '../terminal.ts';
 import { askTables } from './ask-tables.ts';
 import { openClaimGraph } from './open-claim-graph.ts';
@@ -62,6 +63,6 @@ Examples:
         const sums = draft.files().map(({ path, sha256 }) => `${sha256}  ${path}\n`);
         await draft.write('SHA256SUMS', sums.join(''));
       });
-      terminal.report(`${output}: ${figures.length} figures and index.html`);
+      terminal.report(`${output}: ${count(figures.length, 'figure')} and index.html`);
     });
 }
