@@ -32,7 +32,9 @@ export async function openGraphs(
   const [claim] = store.find({ predicate: rdf.type, object: dip.Claim });
   if (claim === undefined) {
     const they = files.length === 1 ? 'holds' : 'hold';
-    report(`demarche: ${files.join(', ')} ${they} no claims (no dip:Claim among ${count(store.size, 'triple')})`);
+    report(
+      `demarche: ${files.join(', ')} ${they} no claims (no dip:Claim among ${count(store.size, 'triple')})`,
+    );
   }
   return store;
 }

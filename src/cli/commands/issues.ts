@@ -143,7 +143,9 @@ function writeTrial(
     if (near.length > 0) terminal.write('  nearly:\n');
     for (const one of near) terminal.write(describeCatch(one));
   }
-  terminal.write(`${terminal.colour('bold', 'no issue')}: ${count(uncaught.length, 'claim')}, like ones together\n`);
+  terminal.write(
+    `${terminal.colour('bold', 'no issue')}: ${count(uncaught.length, 'claim')}, like ones together\n`,
+  );
   for (const { shared, members } of groupByLikeness(uncaught)) {
     terminal.write(`  ${members.length} × ${shared.length === 0 ? 'like no other' : shared.join(', ')}\n`);
     for (const { words, article } of members) terminal.write(`    “${words}”  (${article})\n`);

@@ -253,10 +253,7 @@ async function addDecisions(graph: string, table: string, by: string, terminal: 
   const reading = readIdentityCsv(readTable(table), { identities, where: table, by, on });
   if ('problems' in reading) {
     for (const line of formatDiagnostics(reading.problems, terminal)) terminal.report(line);
-    throw new InputError(
-      table,
-      `${count(reading.problems.length, 'mistake')}; the graph is left as it was`,
-    );
+    throw new InputError(table, `${count(reading.problems.length, 'mistake')}; the graph is left as it was`);
   }
   const review = quads.filter((quad) => quad.graph.equals(reviewGraphIri(base)));
   const added = [...review, ...encodeUserDecisions(reading.decisions, base)];

@@ -50,7 +50,7 @@ Examples:
       const having = (wanted: string): string =>
         verdicts.filter(({ verdict }) => verdict === wanted).length.toLocaleString('en');
       terminal.report(
-        `${count(rows.length, 'quotation')}: ${having('verified')} verified, ${having('text differs')} with another text, ${having('article missing')} without their article`,
+        `${count(rows.length, 'quotation')}: ${having('verified')} verified, ${having('text differs')} differ, ${having('article missing')} without their article`,
       );
     });
 }
