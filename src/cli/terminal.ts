@@ -20,8 +20,15 @@ export interface Terminal {
 /** Milliseconds between two lines of progress in a log. */
 const PROGRESS_INTERVAL = 2000;
 
+/** Keeps libraries from the screen, such as the XML parser that prints what it is about to throw. */
+function silenceLibraries(): void {
+  // oxlint-disable-next-line no-console -- all that we ourselves say goes through the terminal
+  for (const level of ['error', 'warn', 'log', 'info'] as const) console[level] = () => undefined;
+}
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
+  silenceLibraries();
   let progressIsShown = false;
   let lastProgress = performance.now();
   const clearProgress = (): void => {

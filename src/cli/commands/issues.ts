@@ -1,17 +1,13 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { validateGraph } from '../../graph/validate-graph.ts';
-import { packagePath } from '../../io/package-files.ts';
 import type { Issue } from '../../model/issue.ts';
 import { readClaims } from '../../pipeline.ts';
-import { profileIssues } from '../../position/issue-profile.ts';
 import { readIssues } from '../../position/read-issues.ts';
-import { compileVocabulary } from '../../position/vocabulary.ts';
 import { namedNode } from '../../rdf/terms.ts';
 import { dip } from '../../rdf/vocabulary.ts';
 import { loadIssueFiles, loadResources } from '../../resources.ts';
-import { shortenIri } from '../../query/prefixes.ts';
 import type { ClaimStore } from '../../store/claim-store.ts';
+import { checkIssues } from '../check-issues.ts';
 import { count } from '../describe-inference.ts';
 import { openGraphs } from '../open-graphs.ts';
 import { formatDiagnostics, readInputs } from '../read-inputs.ts';
@@ -93,36 +89,6 @@ async function listIssues({ issues, graph, format }: ListFlags, terminal: Termin
     ),
   );
   terminal.report(count(rows.length, 'issue'));
-}
-
-async function checkIssues(files: readonly string[], terminal: Terminal): Promise<void> {
-  let wrong = 0;
-  const report = (line: string): void => {
-    wrong += 1;
-    terminal.exitWith(1);
-    terminal.write(`${line}\n`);
-  };
-  const shapes = await readQuads(packagePath('ontology/shapes.ttl'));
-  const { positions } = await loadResources({ issues: files });
-  for (const file of files) {
-    const quads = await readQuads(file);
-    const { violations } = await validateGraph(quads, { shapes });
-    for (const { focusNode, message, value } of violations) {
-      report(
-        `${file}: ${shortenIri(focusNode)}: ${message}${value === undefined ? '' : ` (found: ${shortenIri(value)})`}`,
-      );
-    }
-    const profiles = profileIssues(readIssues(quads, file), compileVocabulary(positions.lexicon));
-    for (const { issue, wordings } of profiles) {
-      if (wordings.length > 0) continue;
-      report(
-        `${file}: ${issue.id}: no sentence can be matched to "${issue.proposition}": it has fewer than two telling words; say who does what`,
-      );
-    }
-    terminal.report(
-      `${file}: ${count(profiles.length, 'issue')}, ${count(violations.length, 'violation')} of their shapes`,
-    );
-  }
 }
 
 function describeCatch({ score, words, reasons, article }: Catch): string {
