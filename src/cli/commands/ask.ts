@@ -55,9 +55,9 @@ Exit code 1: the question is ambiguous, not understood, or none that a graph of 
 
 Examples:
   demarche ask "Which actors reject NATO membership?"
-  demarche ask "On what condition does Ethiopia accept observers?" --graph nile.trig
-  demarche ask "Who has changed sides on the dam since 2021?"
-  demarche ask "Do Egypt and Sudan agree on the dam?"`,
+  demarche ask "Where does Washington stand on NATO membership?" -f csv
+  demarche ask "Who has changed sides on NATO membership since 2021?"
+  demarche ask "Do Ukraine and the United States agree on NATO membership?"`,
     )
     .action(async (question: readonly string[], options: AskOptions) => {
       await ask(settleArguments(question, options), terminal);

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { buildGraph, BuildInterrupted } from '../../build/build-graph.ts';
 import type { BuildReport } from '../../build/build-graph.ts';
@@ -168,7 +168,11 @@ export function configure(command: Command, terminal: Terminal): void {
     .option('-o, --output <file>', 'the graph file, TriG', readOutput, 'graph.trig')
     .option('--base <iri>', 'the IRI under which instances live', readBase, DEFAULT_BASE)
     .option('--no-text', 'leave the articles’ texts out of the graph')
-    .option('-j, --jobs <n>', 'articles read at the same time', readJobs, availableParallelism())
+    .addOption(
+      new Option('-j, --jobs <n>', 'articles read at the same time')
+        .argParser(readJobs)
+        .default(availableParallelism(), 'as many as there are processors'),
+    )
     .option('--keep', 'keep articles of the graph that are not among the inputs')
     .option('--fresh', 'read every article again, also unchanged ones')
     .option('--no-infer', 'derive no positions, changes and conflicts ("demarche infer" does it later)')
@@ -177,7 +181,7 @@ export function configure(command: Command, terminal: Terminal): void {
       `
 Examples:
   demarche build articles/ -o graph.trig
-  demarche build 'corpus/**/*.html' more.jsonl -o graph.trig --issues my-issues.ttl
+  demarche build 'corpus/**/*.html' more.jsonl --issues my-issues.ttl
   cat article.txt | demarche build - -o one.trig
 
 The graph holds exactly the articles given. Unchanged ones are not read again. A build that is interrupted or killed

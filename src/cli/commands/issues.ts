@@ -6,6 +6,7 @@ import { readIssues } from '../../position/read-issues.ts';
 import { namedNode } from '../../rdf/terms.ts';
 import { dip } from '../../rdf/vocabulary.ts';
 import { loadIssueFiles, loadResources } from '../../resources.ts';
+import { nearestNames } from '../../query/nearest-names.ts';
 import type { ClaimStore } from '../../store/claim-store.ts';
 import { checkIssues } from '../check-issues.ts';
 import { count } from '../describe-inference.ts';
@@ -144,6 +145,14 @@ async function testIssues(
   writeTrial(trial, resources.positions.issues, terminal);
 }
 
+function refuseSubcommand(name: string, command: Command): never {
+  const known = command.commands.map((child) => child.name());
+  const [near] = nearestNames(name, known, 1);
+  command.error(
+    `error: unknown command '${name}'\n(${near === undefined ? `Use ${known.join(' or ')}` : `Did you mean ${near}?`})`,
+  );
+}
+
 /** `demarche issues`: lists issues, checks issue files, tries them on articles. */
 export function configure(command: Command, terminal: Terminal): void {
   command
@@ -156,11 +165,13 @@ export function configure(command: Command, terminal: Terminal): void {
       'after',
       `
 Examples:
-  demarche issues --graph graph.trig                        who spoke on what, in numbers
-  demarche issues check my-issues.ttl                       is the file as it must be?
-  demarche issues test my-issues.ttl --on articles/         what does each issue catch, and what does none?`,
+  demarche issues --graph graph.trig
+  demarche issues check my-issues.ttl
+  demarche issues test my-issues.ttl --on articles/`,
     )
     .action(async (flags: ListFlags) => {
+      const [unknown] = command.args;
+      if (unknown !== undefined) refuseSubcommand(unknown, command);
       await listIssues(flags, terminal);
     });
   command
@@ -187,4 +198,6 @@ Examples:
     .action(async (files: readonly string[], flags: TestFlags) => {
       await testIssues(files, flags, terminal);
     });
+  // Inherited by subcommands where it is set before them.
+  command.allowExcessArguments();
 }

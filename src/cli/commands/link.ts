@@ -96,7 +96,7 @@ Examples:
   demarche link graph.trig --review --export csv > decisions.csv
   demarche link graph.trig --import decisions.csv --by 'Ada Obi'
   demarche link article.txt
-  demarche link graph.trig --online --user-agent 'my-study/1.0 (mailto:me@example.org)' --export csv > decisions.csv
+  demarche link graph.trig --online --user-agent 'my-study/1.0 (mailto:me@example.org)'
 
 In the table, the column "decision" takes a Wikidata item (Q22686), ok, nil or nothing. Decisions are added to the
 graph and kept by every later "demarche build", which carries them into the claims.

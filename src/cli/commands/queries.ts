@@ -13,7 +13,7 @@ import type { Terminal } from '../terminal.ts';
 export function configure(command: Command, terminal: Terminal): void {
   command
     .addOption(
-      new Option('--format <format>', 'how to list them').choices(['table', 'json']).default('table'),
+      new Option('-f, --format <format>', 'how to list them').choices(['table', 'json']).default('table'),
     )
     .addHelpText(
       'after',
@@ -21,7 +21,7 @@ export function configure(command: Command, terminal: Terminal): void {
 Examples:
   demarche queries
   demarche queries --format json
-  demarche query who-rejects --graph graph.trig --param issue=ukraine-nato-membership`,
+  demarche query who-rejects -g graph.trig -p issue=ukraine-nato-membership`,
     )
     .action(({ format }: { readonly format: string }) => {
       const library = readQueryLibrary(packagePath('queries'));

@@ -59,8 +59,8 @@ export function configureDataset(command: Command, terminal: Terminal): void {
       'after',
       `
 Examples:
-  demarche export dataset -o dataset --graph graph.trig --title "Positions on the dam"
-  demarche export dataset -o dataset.zip --graph graph.trig --metadata dataset.yaml --no-text --rdf11`,
+  demarche export dataset -o dataset --title "Positions on the dam"
+  demarche export dataset -o dataset.zip --metadata dataset.yaml --no-text`,
     )
     .action(async (options: DatasetOptions) => {
       await writeDataset(options, terminal);

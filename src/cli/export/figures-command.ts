@@ -36,7 +36,7 @@ export function configureFigures(command: Command, terminal: Terminal): void {
       `
 Examples:
   demarche export figures -o figures --graph graph.trig
-  demarche export figures -o figures --graph nile.trig --title "Positions on the dam"`,
+  demarche export figures -o figures --title "Positions on the dam"`,
     )
     .action(async ({ output, graph, title }: FigureOptions) => {
       const tables = await readClaimTables({ graph: await openClaimGraph(graph, terminal), ask: askTables });

@@ -95,8 +95,8 @@ export function configureNetwork(command: Command, terminal: Terminal): void {
       'after',
       `
 Examples:
-  demarche export network -o actors.gexf --kind congruence --normalisation average
-  demarche export network -o month.graphml --kind subtract --window 30 --duplicates document`,
+  demarche export network -o actors.gexf -k congruence -n average
+  demarche export network -o month.graphml -k subtract --window 30 -d document`,
     )
     .action(async (options: NetworkOptions) => {
       await writeNetworks(options, terminal);
