@@ -116,7 +116,18 @@ async function loadEntities(
   gazetteer: Gazetteer,
 ): Promise<UserEntities> {
   const shipped = withoutShippedEntities ? [] : files.list('entities', '.ttl');
-  const triples = await Promise.all(turtleFiles(files, shipped, entities).map(parseFile));
+  const triples = await Promise.all(
+    turtleFiles(files, shipped, entities).map(async (source) => {
+      const parsed = await parseFile(source);
+      const { persons, things } = readEntities(parsed, gazetteer);
+      if (persons.length + things.length === 0) {
+        const types = 'schema:Person, dip:State, schema:Organization, dip:Group, dip:Outlet or schema:Place';
+        const what = `a node with skos:prefLabel and one of the types ${types}`;
+        throw new InputError(source.name, `there is no actor in it; an actor is ${what}`);
+      }
+      return parsed;
+    }),
+  );
   return readEntities(triples.flat(), gazetteer);
 }
 

@@ -15,6 +15,7 @@ import { createNameResolver } from '../query/name-resolver.ts';
 import { shortenIri } from '../query/prefixes.ts';
 import { parseQueryFile } from '../query/query-file.ts';
 import type { QueryFile } from '../query/query-file.ts';
+import { findUnknownTerms } from '../query/unknown-terms.ts';
 import { checkFormat, writeResult } from '../query/write-result.ts';
 import type { ClaimStore } from '../store/claim-store.ts';
 import type { MemoryGuard } from './memory-guard.ts';
@@ -39,6 +40,7 @@ export async function answerQuery(
   EventEmitter.defaultMaxListeners = 0;
   const { graphs, named } = settleArguments(name, options);
   const query = readQuery(named, options.execute);
+  for (const { message } of findUnknownTerms(query.text)) terminal.report(`warning: ${message}`);
   const store = await openGraphs(graphs, (line) => {
     terminal.report(line);
   });

@@ -25,8 +25,55 @@ function listKnown(issues: readonly NamedThing[]): readonly string[] {
   ];
 }
 
+/** Questions that show what can be asked, where nothing of a question comes near to one. */
+const TYPICAL = ['who-rejects', 'who-supports', 'positions-of-actor', 'positions-on-issue', 'issue-overview'];
+/** So many questions of the library are suggested. */
+const MOST_SUGGESTED = 5;
+
+/** The telling words of a question, as far as their first letters: “contradicting” asks for “contradicts”. */
+function stemsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  return new Set(words.map((word) => word.slice(0, 6)).filter((stem) => !COMMON.has(stem)));
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  [
+    'actor',
+    'articl',
+    'about',
+    'claim',
+    'issue',
+    'their',
+    'there',
+    'where',
+    'which',
+    'whose',
+    'words',
+  ].flatMap((stem) => [stem, `${stem}s`.slice(0, 6)]),
+);
+
+/** The questions of the library that share most words with the one asked, each as a line. */
+function suggestQueries(question: string): readonly string[] {
+  const library = readQueryLibrary(packagePath('queries'));
+  const asked = stemsOf(question);
+  const near = library
+    .map((one) => {
+      const words = stemsOf(`${one.name} ${one.title ?? ''} ${one.question ?? ''}`);
+      return { ...one, shared: [...words].filter((word) => asked.has(word)).length };
+    })
+    .filter(({ shared }) => shared > 0)
+    .toSorted((left, right) => right.shared - left.shared)
+    .slice(0, MOST_SUGGESTED);
+  const shown = near.length > 0 ? near : library.filter(({ name }) => TYPICAL.includes(name));
+  return [
+    'can be asked, for example (demarche query NAME):',
+    ...shown.map((one) => `  ${one.name}: ${one.question ?? one.title ?? ''}`),
+    `  and ${library.length - shown.length} more: demarche queries`,
+  ];
+}
+
 /** What was made of a question, in lines. */
-export function explainUnderstanding(understanding: Understanding): readonly string[] {
+export function explainUnderstanding(understanding: Understanding, question = ''): readonly string[] {
   switch (understanding.kind) {
     case 'query': {
       const { understood, notes, namesakes } = understanding;
@@ -61,10 +108,7 @@ export function explainUnderstanding(understanding: Understanding): readonly str
         understanding.understood.length === 0
           ? 'nothing of it was understood'
           : `understood: ${understanding.understood.join('; ')}`,
-        'the library answers (demarche query NAME):',
-        ...readQueryLibrary(packagePath('queries')).map(
-          ({ name, question = '' }) => `  ${name}: ${question}`,
-        ),
+        ...suggestQueries(question),
       ];
     default:
       return understanding satisfies never;

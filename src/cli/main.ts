@@ -1,23 +1,41 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { packageVersion } from '../io/package-files.ts';
 import { InputError } from '../model/input-error.ts';
 import { COMMANDS } from './command.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapHelp } from './wrap-help.ts';
+
+/** Help is as wide as the terminal; in a pipe it fits most. */
+const HELP_WIDTH = 80;
 
 async function createProgram(called: string | undefined, terminal: Terminal): Promise<Command> {
   const program = new Command('demarche')
     .description('Who takes which position, on what, according to whom.')
     .version(packageVersion())
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.write(wrapHelp(text, terminal.columns ?? HELP_WIDTH));
+      },
+      writeErr: (text) => {
+        terminal.report(wrapHelp(text.replace(/\n$/u, ''), terminal.columns ?? HELP_WIDTH));
+      },
+      getOutHelpWidth: () => terminal.columns ?? HELP_WIDTH,
+      getErrHelpWidth: () => terminal.columns ?? HELP_WIDTH,
+    })
+    .configureHelp({
+      optionDescription: (option) =>
+        `${Help.prototype.optionDescription(option)}${option.mandatory ? ' (required)' : ''}`,
+    })
     .showHelpAfterError('(--help tells what is allowed)')
     .addHelpText(
       'after',
       `
 Examples:
-  demarche build articles/ -o graph.trig        read articles, write their claim graph
-  demarche query who-rejects --graph graph.trig --param issue=ukraine-nato-membership
-  demarche queries                              list the questions that the library answers
+  demarche build articles/ -o graph.trig
+  demarche query who-rejects -g graph.trig -p issue=ukraine-nato-membership
+  demarche ask "Which actors reject NATO membership?" --graph graph.trig
 
 Exit codes: 0 done, 1 something in the input to be mended, 2 a bug of ours.`,
     );
@@ -28,15 +46,19 @@ Exit codes: 0 done, 1 something in the input to be mended, 2 a bug of ours.`,
   return program;
 }
 
+/** `help export network` is `export network --help`; what is no command is told as it is elsewhere. */
+function settleHelp(parameters: readonly string[]): readonly string[] {
+  const [first, asked] = parameters;
+  if (first !== 'help' || asked === undefined || asked.startsWith('-')) return parameters;
+  return COMMANDS.some(({ name }) => name === asked) ? [...parameters.slice(1), '--help'] : [asked];
+}
+
 /** Runs the command line; sets the process's exit code and never throws. */
-export async function main(
-  parameters: readonly string[],
-  terminal: Terminal = processTerminal(),
-): Promise<void> {
+export async function main(given: readonly string[], terminal: Terminal = processTerminal()): Promise<void> {
+  const parameters = settleHelp(given);
   const called = parameters.find((parameter) => !parameter.startsWith('-'));
-  const asked = called === 'help' ? parameters[parameters.indexOf('help') + 1] : called;
   try {
-    const program = await createProgram(asked, terminal);
+    const program = await createProgram(called, terminal);
     if (parameters.length === 0) program.outputHelp();
     else await program.parseAsync([...parameters], { from: 'user' });
   } catch (error) {

@@ -5,6 +5,7 @@ import type { ColumnarIndex } from '../store/columnar/columnar-index.ts';
 import { createIndexedClaimStore } from '../store/indexed-claim-store.ts';
 import type { IndexedClaimStore } from '../store/indexed-claim-store.ts';
 import { uniteIndexes } from '../store/unite-indexes.ts';
+import { count } from './describe-inference.ts';
 import type { HashedIndex } from './graph-index.ts';
 import { hashGraph, readGraphIndex, readSnapshot, snapshotPath } from './graph-index.ts';
 import { findKeptIndex, keepIndex } from './kept-index.ts';
@@ -31,7 +32,9 @@ export async function openGraphs(
   const [claim] = store.find({ predicate: rdf.type, object: dip.Claim });
   if (claim === undefined) {
     const they = files.length === 1 ? 'holds' : 'hold';
-    report(`demarche: ${files.join(', ')} ${they} no claims (no dip:Claim among ${store.size} triples)`);
+    report(
+      `demarche: ${files.join(', ')} ${they} no claims (no dip:Claim among ${count(store.size, 'triple')})`,
+    );
   }
   return store;
 }

@@ -12,11 +12,32 @@ export interface ResourceFlags {
   readonly extractor: ExtractorName;
   readonly models?: string;
   readonly without?: readonly Voice[];
+  readonly encoding?: string;
 }
 
-/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--models`, `--without` and `--extractor` to a command that reads articles. */
+/** Adds `--encoding` to a command that reads articles. */
+export function addEncodingOption(command: Command): Command {
+  return command.option(
+    '--encoding <name>',
+    'the encoding of articles that are not UTF-8 or UTF-16: windows-1250, gb18030 … (default: guessed, with a warning)',
+    readEncoding,
+  );
+}
+
+function readEncoding(value: string): string {
+  try {
+    return new TextDecoder(value).encoding;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InvalidArgumentError(
+      'It names no encoding; use such as utf-8, windows-1250, iso-8859-2, koi8-r, gb18030, big5, shift_jis, euc-kr.',
+    );
+  }
+}
+
+/** Adds `--issues`, `--entities`, `--no-shipped-entities`, `--models`, `--without`, `--encoding` and `--extractor` to a command that reads articles. */
 export function addResourceOptions(command: Command): Command {
-  return command
+  return addEncodingOption(command)
     .option('--issues <file...>', 'issue files in Turtle, instead of those that ship with demarche')
     .option('--entities <file...>', 'entity files in Turtle, besides those that ship with demarche')
     .option('--no-shipped-entities', 'leave out the entity files that ship with demarche')

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { describeFileError } from '../io/file-error.ts';
 
 /** Everything that a command may do to the outside other than files: write, colour, tell the time, end with a code. */
 export interface Terminal {
@@ -19,8 +20,15 @@ export interface Terminal {
 /** Milliseconds between two lines of progress in a log. */
 const PROGRESS_INTERVAL = 2000;
 
+/** Keeps libraries from the screen, such as the XML parser that prints what it is about to throw. */
+function silenceLibraries(): void {
+  // oxlint-disable-next-line no-console -- all that we ourselves say goes through the terminal
+  for (const level of ['error', 'warn', 'log', 'info'] as const) console[level] = () => undefined;
+}
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
+  silenceLibraries();
   let progressIsShown = false;
   let lastProgress = performance.now();
   const clearProgress = (): void => {
@@ -30,7 +38,14 @@ export function processTerminal(): Terminal {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` that has seen enough is no error, and hides none that was found before.
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
+    const meaning = describeFileError(error);
+    if (meaning === undefined) throw error;
+    process.stderr.write(`demarche: standard output: ${meaning}\n`);
+    process.exit(1);
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    // Work that nobody listens to any more is done all the same.
+    if (error.code !== 'EPIPE') throw error;
   });
   return {
     write: (text) => {

@@ -5,7 +5,7 @@ import { splitByArticle } from './split-by-article.ts';
 import { checkRule } from './validation-rule.ts';
 import type { SelectRows, ValidationRule } from './validation-rule.ts';
 import { verifyEvidence } from './verify-evidence.ts';
-import type { EvidenceReport } from './verify-evidence.ts';
+import type { EvidenceReport, GivenTexts } from './verify-evidence.ts';
 import { sortViolations } from './violation.ts';
 
 /** What a graph is checked against. */
@@ -16,8 +16,8 @@ export interface ValidateOptions {
   readonly rules?: readonly ValidationRule[];
   /** Makes quads ready to be asked; called once for each part of a large graph. */
   readonly openQuads?: (quads: readonly Quad[]) => SelectRows;
-  /** Texts by SHA-256, for a graph that does not hold them. */
-  readonly texts?: ReadonlyMap<string, string>;
+  /** Texts of the articles, for a graph that does not hold them or to hold it against. */
+  readonly texts?: GivenTexts;
   /** Is told what is being checked, for whoever waits. */
   readonly onProgress?: (step: string) => void;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NamedNode, Quad } from '@rdfjs/types';
 import { compareSpans, sliceText } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
-import { dip, oa, schema } from '../rdf/vocabulary.ts';
+import { dcterms, dip, oa, schema } from '../rdf/vocabulary.ts';
 import { indexNodes } from './node-index.ts';
 import type { NodeIndex } from './node-index.ts';
 import type { Violation } from './violation.ts';
@@ -50,6 +50,22 @@ function readSelection(index: NodeIndex, resource: string): Selection | undefine
   return undefined;
 }
 
+/** Texts that the user gives for articles. */
+export interface GivenTexts {
+  readonly bySha256?: ReadonlyMap<string, string>;
+  /** By the article's id: those that have changed since the graph was made are known by nothing else. */
+  readonly byId?: ReadonlyMap<string, string>;
+}
+
+function checkGivenText(index: NodeIndex, article: string, text: string): readonly Violation[] {
+  const [given] = index.values(article, schema.sha256);
+  const hash = createHash('sha256').update(text, 'utf8').digest('hex');
+  if (given?.value === hash) return [];
+  const [id] = index.values(article, dcterms.identifier);
+  const message = `the text given of “${id?.value ?? article}” is not the one that the graph was made from: its SHA-256 is ${hash}`;
+  return [violation(article, schema.sha256, message, 'given-text')];
+}
+
 function checkArticle(index: NodeIndex, article: string, text: string): readonly Violation[] {
   const hash = createHash('sha256').update(text, 'utf8').digest('hex');
   const [given] = index.values(article, schema.sha256);
@@ -95,11 +111,11 @@ function checkRepeatedWords(index: NodeIndex): readonly Violation[] {
 /**
  * Holds every stretch of text against its article: the words must be the slice, to the UTF-16 code unit, and the
  * text must have the hash and length that the graph gives. This is code and no query because SPARQL counts code
- * points. Texts come from the graph, else from `texts`, which gives them by SHA-256.
+ * points. Texts come from the user, else from the graph.
  */
 export function verifyEvidence(
   quads: Iterable<Quad>,
-  texts: ReadonlyMap<string, string> = new Map(),
+  { bySha256 = new Map(), byId = new Map() }: GivenTexts = {},
 ): EvidenceReport {
   const index = indexNodes(quads, [
     ...REPEATED_WORDS.flat(),
@@ -110,6 +126,7 @@ export function verifyEvidence(
     oa.exact,
     schema.sha256,
     schema.articleBody,
+    dcterms.identifier,
     dip.textLength,
   ]);
   const textOf = new Map<string, string>();
@@ -117,10 +134,14 @@ export function verifyEvidence(
   for (const article of index.having(dip.textLength)) {
     const [hash] = index.values(article, schema.sha256);
     const [body] = index.values(article, schema.articleBody);
-    const text = body?.value ?? texts.get(hash?.value ?? '');
+    const [id] = index.values(article, dcterms.identifier);
+    const given = bySha256.get(hash?.value ?? '') ?? byId.get(id?.value ?? '');
+    const text = given ?? body?.value;
     if (text === undefined) continue;
     textOf.set(article, text);
-    violations.push(...checkArticle(index, article, text));
+    if (body !== undefined || given === undefined)
+      violations.push(...checkArticle(index, article, body?.value ?? text));
+    if (given !== undefined) violations.push(...checkGivenText(index, article, given));
   }
   const evidence = new Set(
     [...index.having(dip.evidence)].flatMap((claim) =>

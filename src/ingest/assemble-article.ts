@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
 import type { ArticleFields } from './article-fields.ts';
 import { mergeFields } from './article-fields.ts';
+import { isForeignLanguage } from './foreign-language.ts';
 import type { IngestResult } from './input-file.ts';
 import { readMetadataLines } from './metadata-lines.ts';
 import type { OutletHosts } from './outlets.ts';
@@ -82,7 +83,10 @@ export function assembleArticle(parts: ArticleParts, hosts: OutletHosts): Ingest
   const problems = lines.problems.filter(
     (problem) => !problem.startsWith('the date') || given.date === undefined,
   );
-  const diagnostics = [...(parts.warnings ?? []), ...problems].map((message): Diagnostic => ({
+  const language = isForeignLanguage(text)
+    ? ['does not seem to be in English; claims are found in English texts only']
+    : [];
+  const diagnostics = [...(parts.warnings ?? []), ...language, ...problems].map((message): Diagnostic => ({
     severity: 'warning',
     where: origin,
     message,

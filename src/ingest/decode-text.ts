@@ -121,22 +121,38 @@ function decodeMarked(bytes: Uint8Array, mark: ByteOrderMark): DecodedText {
   return looksBinary(text) ? { reason: 'is a binary file, no text' } : accept(text);
 }
 
-/** Decodes bytes in an encoding that the document itself names; undefined where it is unknown or does not fit. */
-function decodeDeclared(bytes: Uint8Array, declared: string): DecodedText | undefined {
-  const label = declared.trim().toLowerCase();
-  const warning = `is ${label}, as it says itself; it was decoded as such`;
-  if (/^(?:windows-1252|cp1252|iso-?8859-1|latin-?1|us-ascii)$/u.test(label)) {
-    const text = decodeWindows1252(bytes);
-    return looksBinary(text) ? undefined : accept(text, warning);
-  }
-  if (/^utf-?8$/u.test(label)) return undefined;
+/** The text in an encoding that somebody names; undefined where the name is unknown or the bytes do not fit it. */
+function decodeNamed(bytes: Uint8Array, label: string): string | undefined {
   try {
-    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return looksBinary(text) ? undefined : accept(text, warning);
+    const text = /^(?:windows-1252|cp1252|iso-?8859-1|latin-?1|us-ascii)$/u.test(label)
+      ? decodeWindows1252(bytes)
+      : new TextDecoder(label, { fatal: true }).decode(bytes);
+    return looksBinary(text) ? undefined : text;
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** Decodes bytes in an encoding that the document itself names; undefined where it is unknown or does not fit. */
+function decodeDeclared(bytes: Uint8Array, declared: string): DecodedText | undefined {
+  const label = declared.trim().toLowerCase();
+  const text = /^utf-?8$/u.test(label) ? undefined : decodeNamed(bytes, label);
+  return text === undefined
+    ? undefined
+    : accept(text, `is ${label}, as it says itself; it was decoded as such`);
+}
+
+/**
+ * The bytes in UTF-8 of a file whose user names its encoding, such as `gb18030`; undefined where they do not fit it.
+ * Bytes with a byte order mark or in valid UTF-8 are left as they are: in a folder of many origins they need no help.
+ */
+export function recodeToUtf8(bytes: Uint8Array, encoding: string): Uint8Array | undefined {
+  const label = encoding.trim().toLowerCase();
+  const isWide = /^utf-?16/u.test(label);
+  if (readByteOrderMark(bytes) !== undefined || (!isWide && decodeUtf8(bytes) !== undefined)) return bytes;
+  const text = decodeNamed(bytes, label);
+  return text === undefined ? undefined : Buffer.from(text, 'utf8');
 }
 
 /**
@@ -164,15 +180,18 @@ export function decodeText(bytes: Uint8Array, options: { readonly declared?: str
   if (looksBinary(asWindows)) return { reason: 'is a binary file, no text' };
   if (isDamagedUtf8(bytes)) {
     return {
-      reason: `is damaged UTF-8: the byte at ${firstInvalidByte(bytes)} does not belong there; save it again as UTF-8`,
+      reason: `is damaged UTF-8: the byte at ${firstInvalidByte(bytes)} does not belong there; save it again as UTF-8, or name its encoding with --encoding`,
     };
   }
   const guess = guessEncoding(bytes);
   if (guess === undefined) {
-    return { reason: 'is neither UTF-8 nor UTF-16 nor, plainly, an older encoding; save it as UTF-8' };
+    return {
+      reason:
+        'is neither UTF-8 nor UTF-16 nor, plainly, an older encoding; save it as UTF-8, or name its encoding with --encoding (gb18030, shift_jis, macintosh …)',
+    };
   }
   return accept(
     guess.text,
-    `is not UTF-8 but reads as ${guess.name} and was decoded as such; save it as UTF-8 to be sure`,
+    `is not UTF-8 but reads as ${guess.name} and was decoded as such; to be sure save it as UTF-8, or name its encoding with --encoding`,
   );
 }

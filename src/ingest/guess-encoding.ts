@@ -66,7 +66,10 @@ function isWord(word: string, { name, alphabets }: Encoding): boolean {
   const hasCase = /^\P{Lu}*$|^\p{Lu}\P{Lu}*$|^\P{Ll}*$/u.test(word);
   if (!hasCase || (name === WESTERN.name && NOT_WESTERN.test(lower))) return false;
   const isCyrillic = /\p{Script=Cyrillic}/u.test(lower);
-  if (!isCyrillic && /[^\p{ASCII}]{3}/u.test(lower)) return false;
+  // Czech writes three such letters in a row, though not at the start of a word: “Petříček”.
+  const tooMany =
+    name === WESTERN.name ? /[^\p{ASCII}]{3}/u : /(?<!\p{ASCII})[^\p{ASCII}]{3}|[^\p{ASCII}]{4}/u;
+  if (!isCyrillic && tooMany.test(lower)) return false;
   const letters = lower.match(isCyrillic ? /./gu : /[^\p{ASCII}]/gu) ?? [];
   return alphabets.some((alphabet) => letters.every((letter) => alphabet.has(letter)));
 }

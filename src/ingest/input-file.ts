@@ -12,6 +12,8 @@ export interface InputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly sidecar?: SidecarFile;
+  /** The encoding that its user names, for bytes that are not UTF-8: `windows-1250`. */
+  readonly encoding?: string;
 }
 
 /** The articles of a file; an error diagnostic for each that could not be read, a warning for what was odd. */

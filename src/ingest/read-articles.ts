@@ -1,4 +1,6 @@
 import { refuse } from './assemble-article.ts';
+import { recodeToUtf8 } from './decode-text.ts';
+import { describeForeignFile } from './foreign-file.ts';
 import type { IngestResult, InputFile } from './input-file.ts';
 import type { OutletHosts } from './outlets.ts';
 import { readHtml } from './read-html.ts';
@@ -21,15 +23,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   json: readJson,
 };
 
-/** Formats that are no articles, by their first bytes: what a user is told instead of “binary file”. */
-const FOREIGN_FORMATS: readonly (readonly [signature: string, message: string])[] = [
-  ['%PDF', 'is a PDF; save its text as .txt'],
-  ['PK\u0003\u0004', 'is a ZIP archive or an office document; save its text as .txt'],
-  ['\u001F\u008B', 'is compressed with gzip; unpack it first'],
-  ['\u00D0\u00CF\u0011\u00E0', 'is an office document; save its text as .txt'],
-  ['{\\rtf', 'is Rich Text; save it as .txt'],
-];
-
 function startOf(bytes: Uint8Array, length: number): string {
   return Buffer.from(bytes.subarray(0, length)).toString('latin1');
 }
@@ -48,10 +41,11 @@ function guessReader(bytes: Uint8Array): Reader {
  * metadata, and the lines of the text. Never throws for what a file holds: the reason is a diagnostic.
  */
 export function readArticles(file: InputFile, hosts: OutletHosts = new Map()): IngestResult {
-  const start = startOf(file.bytes, 8);
-  const foreign = FOREIGN_FORMATS.find(([signature]) => start.startsWith(signature));
-  if (foreign !== undefined) return refuse(file.path, foreign[1]);
+  const foreign = describeForeignFile(file);
+  if (foreign !== undefined) return refuse(file.path, foreign);
+  const bytes = file.encoding === undefined ? file.bytes : recodeToUtf8(file.bytes, file.encoding);
+  if (bytes === undefined) return refuse(file.path, `is not in the encoding ${file.encoding ?? ''}`);
   const ending = /\.([a-z]+)$/iu.exec(file.path)?.[1]?.toLowerCase() ?? '';
   const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
-  return (reader ?? guessReader(file.bytes))(file, hosts);
+  return (reader ?? guessReader(bytes))({ ...file, bytes }, hosts);
 }

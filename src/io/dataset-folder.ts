@@ -162,7 +162,7 @@ export async function draftFolder<Result>(
       await removeLeftovers(target);
       await mkdir(root);
     });
-    return await write(draft, root);
+    return await refusing(where, () => write(draft, root));
   } finally {
     forget();
     await closeAll();

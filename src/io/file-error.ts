@@ -21,6 +21,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
   EINVAL: 'the name is not allowed here',
 };
 
+/** What SQLite says where its file could not be written; it hides the system's own refusal. */
+const SQLITE_REFUSAL = /disk I\/O error|database or disk is full|unable to open database|readonly database/u;
+
 /** Whether the operating system refused with this code: `ENOENT`. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
@@ -33,7 +36,10 @@ export function isMissing(error: unknown): boolean {
 
 /** What the operating system refused, in words; undefined for errors that are no refusals. */
 export function describeFileError(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'SQLite3Error' && SQLITE_REFUSAL.test(error.message))
+    return 'cannot be written: the disk is full, or does not let us';
+  if (!('code' in error) || typeof error.code !== 'string') return undefined;
   return MEANINGS[error.code];
 }
 

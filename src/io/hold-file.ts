@@ -8,7 +8,13 @@ import { isAlive } from './process-alive.ts';
 async function createLock(lock: string, owner: string): Promise<boolean> {
   try {
     const handle = await open(lock, 'wx');
-    await handle.writeFile(owner).finally(() => handle.close());
+    try {
+      await handle.writeFile(owner).finally(() => handle.close());
+    } catch (error) {
+      // A lock without its owner would hold the file for ever.
+      await unlink(lock);
+      throw error;
+    }
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;

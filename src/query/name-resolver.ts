@@ -82,10 +82,12 @@ function callings({ ids, labels }: Candidate): readonly string[] {
 
 function describeUnknown(kind: NamedKind, name: string, candidates: readonly Candidate[]): string {
   if (candidates.length === 0) return `no ${kind} "${name}": the graph holds no ${kind}s`;
-  const near = new Set(nearestNames(name, candidates.flatMap(callings), 8));
-  const likely = candidates.filter((candidate) => callings(candidate).some((word) => near.has(word)));
+  const near = nearestNames(name, candidates.flatMap(callings), 8);
+  const likely = [...new Set(near)].flatMap((word) =>
+    candidates.filter((candidate) => callings(candidate).includes(word)),
+  );
   if (likely.length > 0)
-    return `no ${kind} "${name}" in the graph; the nearest are:\n${list(likely.slice(0, 8))}`;
+    return `no ${kind} "${name}" in the graph; the nearest are:\n${list([...new Set(likely)].slice(0, 8))}`;
   const rest = candidates.length > 12 ? `\n  … and ${candidates.length - 12} more` : '';
   return `no ${kind} "${name}" in the graph; it holds:\n${list(candidates.slice(0, 12))}${rest}`;
 }

@@ -12,15 +12,18 @@ function distance(left: string, right: string): number {
   return previous[right.length] ?? 0;
 }
 
-/** The names most like the one given, best first: those that contain it, then those a few slips away. */
+/** The names most like the one given, best first: those that contain it, then those a few slips away or contained in it. */
 export function nearestNames(name: string, candidates: Iterable<string>, limit = 3): readonly string[] {
   const wanted = name.toLowerCase();
   const slips = Math.max(2, Math.floor(wanted.length / 3));
   return [...new Set(candidates)]
     .map((candidate) => {
       const lower = candidate.toLowerCase();
-      const contains = wanted.length > 2 && (lower.includes(wanted) || wanted.includes(lower));
-      return { candidate, far: contains ? 0 : distance(wanted, lower) };
+      const isPart = wanted.length > 2 && lower.includes(wanted);
+      // “ukraine” is a part of “ukraine-nato-membershp”, but the slip is nearer.
+      const hasPart = lower.length > 2 && wanted.includes(lower);
+      const far = isPart ? 0 : distance(wanted, lower);
+      return { candidate, far: hasPart ? Math.min(far, slips) : far };
     })
     .filter(({ far }) => far <= slips)
     .toSorted((left, right) => left.far - right.far || (left.candidate < right.candidate ? -1 : 1))

@@ -224,7 +224,17 @@ export const schema = namespace(PREFIXES.schema, [
 ]);
 
 /** SHACL. */
-export const sh = namespace(PREFIXES.sh, ['DatatypeConstraintComponent', 'datatype', 'property']);
+export const sh = namespace(PREFIXES.sh, [
+  'DatatypeConstraintComponent',
+  'NodeShape',
+  'PropertyShape',
+  'datatype',
+  'property',
+  'targetClass',
+  'targetNode',
+  'targetObjectsOf',
+  'targetSubjectsOf',
+]);
 
 /** SKOS. */
 export const skos = namespace(PREFIXES.skos, [

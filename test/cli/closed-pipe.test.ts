@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -27,5 +27,32 @@ describe('a closed pipe', () => {
   it('is no error where nothing else is wrong', async () => {
     const parameters = ['query', 'issue-overview', '--graph', 'test/fixtures/graph/example.trig'];
     expect(await exitCodeUnread(...parameters)).toBe(0);
+  });
+});
+
+describe('the screen', () => {
+  it('got a raw line of the XML parser beside the message on broken RDF/XML', () => {
+    const file = path.join(folder, 'bad.rdf');
+    writeFileSync(file, '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><a:b>');
+    for (const command of [
+      ['validate', file],
+      ['query', 'who-rejects', '--graph', file],
+    ]) {
+      const { stderr } = spawnSync(process.execPath, ['bin/demarche.js', ...command], { encoding: 'utf8' });
+      expect(stderr).toMatch(/^demarche: .*bad\.rdf:1: not readable as RDF\/XML: .*\n$/u);
+    }
+  });
+
+  it.runIf(existsSync('/dev/full'))('got a stack of calls where the disk was full behind “>”', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['bin/demarche.js', 'query', 'issue-overview', '--graph', 'test/fixtures/graph/example.trig'],
+      { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] },
+    );
+    closeSync(full);
+    expect(stderr).toContain('demarche: standard output: the disk is full\n');
+    expect(stderr).not.toMatch(/^ +at /mu);
+    expect(status).toBe(1);
   });
 });

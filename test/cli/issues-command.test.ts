@@ -51,6 +51,19 @@ describe('demarche issues', () => {
     expect(out()).toMatch(/2 × .*museum/u);
   });
 
+  it('named no line and no misspelt term when it checked a file', async () => {
+    const file = write(
+      'misspelt.ttl',
+      `${PREFIXES}\nissue:one a dip:Issue ;\n  skos:prefLabel "One" ;\n  dip:propositoin "Chad reopens the border" .\n`,
+    );
+    const { out, exitCode } = await run('issues', 'check', file);
+    expect(out()).toContain(
+      `${file}:7: dip:propositoin is not a term of the ontology; did you mean dip:proposition?\n`,
+    );
+    expect(out()).toMatch(/misspelt\.ttl:5: .*has no dip:proposition/u);
+    expect(exitCode()).toBe(1);
+  });
+
   it('says of a file without an issue what one is', async () => {
     const { err, exitCode } = await run('issues', '--issues', write('empty.ttl', PREFIXES));
     expect(err()).toContain(

@@ -121,7 +121,7 @@ describe('demarche query', () => {
 
   it('tells of a graph without claims', async () => {
     const { err, exitCode } = await run('-g', file('none.ttl', '<urn:a> <urn:b> <urn:c> .'), '-e', 'ASK {}');
-    expect(err).toMatch(/none\.ttl holds no claims \(no dip:Claim among 1 triples\)/u);
+    expect(err).toMatch(/none\.ttl holds no claims \(no dip:Claim among 1 triple\)/u);
     expect(exitCode).toBe(0);
   });
 

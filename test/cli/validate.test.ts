@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
@@ -119,5 +119,38 @@ PREFIX dip: <https://w3id.org/demarche/ontology#>
     const failure = await run(write(name, text)).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(InputError);
     expect(String(failure)).toMatch(message);
+  });
+
+  it('said that texts were missing when an article had changed: it names the article and the quotations', async () => {
+    const results = EXAMPLE_RESULTS.map(({ text }) => text);
+    const folderOf = (name: string, change: (text: string) => string): string => {
+      const place = path.join(folder, name);
+      mkdirSync(place);
+      const lines = results.map(({ text, article: { id } }) => JSON.stringify({ id, text: change(text) }));
+      writeFileSync(path.join(place, 'all.jsonl'), lines.join('\n'));
+      return place;
+    };
+    const withoutTexts = write('bare.trig', EXAMPLE.replaceAll(/\n +schema:articleBody .*;/gu, ''));
+    const same = folderOf('same', (text) => text);
+    expect((await run(withoutTexts, '--articles', same)).code).toBe(0);
+    const changed = folderOf('changed', (text) => text.replace(/ said /u, ' never said '));
+    for (const graph of [withoutTexts, 'test/fixtures/graph/example.trig']) {
+      const { output, code } = await run(graph, '--articles', changed);
+      expect(code).toBe(1);
+      expect(output).toMatch(/violation\s+article:\S+\s+schema:sha256\s+the text given of/u);
+      expect(output).toMatch(/oa:exact\s+the article has/u);
+    }
+    const other = path.join(folder, 'other.txt');
+    writeFileSync(other, 'Chad said no.');
+    const { report, code } = await run(withoutTexts, '--articles', other);
+    expect(report).toContain('none of the articles given has the same text or id');
+    expect(code).toBe(1);
+  });
+
+  it('took a file without shapes for shapes, and found nothing wrong', async () => {
+    const file = write('no-shapes.ttl', 'PREFIX ex: <https://a.example/>\nex:a ex:b ex:c .\n');
+    await expect(run('test/fixtures/graph/example.trig', '--shapes', file)).rejects.toThrow(
+      `${file}: holds no SHACL shape`,
+    );
   });
 });

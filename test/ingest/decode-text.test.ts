@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/ingest/decode-text.ts';
+import { decodeText, recodeToUtf8 } from '../../src/ingest/decode-text.ts';
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
@@ -34,6 +34,7 @@ describe('decodeText', () => {
     ['Windows-1250', latin1(dvorak), 'Jan Dvořák of Přerov said: “No.”'],
     ['Windows-1250', latin1('Lech Wa\xb3\xeasa won\x92t go'), 'Lech Wałęsa won’t go'],
     ['Windows-1250', latin1('Gerg\xf5 Guly\xe1s left'), 'Gergő Gulyás left'],
+    ['Windows-1250', latin1('Tom\xe1\x9a Pet\xf8\xed\xe8ek said no'), 'Tomáš Petříček said no'],
     ['ISO 8859-2', latin1('Tom\xe1\xb9 Dvo\xf8\xe1k left'), 'Tomáš Dvořák left'],
     ['Windows-1252', latin1('J\xf8rgen of Troms\xf8 met \xc5se'), 'Jørgen of Tromsø met Åse'],
     ['Windows-1252', latin1('Gu\xf0ni met \xde\xf3r in \xcdsafj\xf6r\xf0ur'), 'Guðni met Þór in Ísafjörður'],
@@ -129,5 +130,28 @@ describe('decodeText', () => {
         expect(text ?? '').not.toMatch(wasThere ? /\p{Surrogate}/u : /\p{Surrogate}|\uFFFD/u);
       }),
     );
+  });
+});
+
+function recode(bytes: Uint8Array, encoding: string): string | undefined {
+  const recoded = recodeToUtf8(bytes, encoding);
+  return recoded === undefined ? undefined : Buffer.from(recoded).toString('utf8');
+}
+
+describe('recodeToUtf8', () => {
+  it.each([
+    ['gb18030', latin1('Geng (\xb9\xa2\xcb\xac) said no'), 'Geng (耿爽) said no'],
+    ['macintosh', latin1('\xd2We won\xd5t sign,\xd3'), '“We won’t sign,”'],
+    ['windows-1253', latin1('\xca\xf5\xf1\xe9\xdc\xea\xef\xf2 said no'), 'Κυριάκος said no'],
+    ['windows-1252', latin1('We won\x92t'), 'We won’t'],
+    ['utf-16be', utf16be('Jan Dvořák'), 'Jan Dvořák'],
+    ['windows-1250', Buffer.from('Gdańsk is UTF-8 already'), 'Gdańsk is UTF-8 already'],
+  ])('gives the text of a file whose user names its encoding: %s', (encoding, bytes, text) => {
+    expect(recode(bytes, encoding)).toBe(text);
+  });
+
+  it('gives nothing where the bytes do not fit the name', () => {
+    expect(recodeToUtf8(latin1('Gen\xffve'), 'gb18030')).toBeUndefined();
+    expect(recodeToUtf8(latin1('Gen\xe8ve'), 'no-such-thing')).toBeUndefined();
   });
 });

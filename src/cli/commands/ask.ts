@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { ChosenQuery } from '../../ask/choose-query.ts';
 import { understandQuestion } from '../../ask/understand-question.ts';
 import type { Understanding } from '../../ask/understand-question.ts';
 import { packagePath } from '../../io/package-files.ts';
+import { InputError } from '../../model/input-error.ts';
 import { bindParameters } from '../../query/bind-parameters.ts';
 import { runQuery } from '../../query/engine.ts';
 import type { QueryResult, Row } from '../../query/engine.ts';
@@ -12,6 +14,7 @@ import { readLibraryQuery } from '../../query/library.ts';
 import { createNameResolver } from '../../query/name-resolver.ts';
 import { RESULT_FORMATS, writeResult } from '../../query/write-result.ts';
 import type { ResultFormat } from '../../query/write-result.ts';
+import { formatOfFile } from '../../rdf/rdf-format.ts';
 import type { ClaimStore } from '../../store/claim-store.ts';
 import { loadAskKnowledge } from '../ask-knowledge.ts';
 import { explainUnderstanding, hintNearMisses } from '../explain-understanding.ts';
@@ -25,10 +28,16 @@ interface AskOptions {
   readonly format: ResultFormat | 'table';
 }
 
+interface AskRequest {
+  readonly question: string;
+  readonly graphs: readonly string[];
+  readonly format: ResultFormat | 'table';
+}
+
 /** `demarche ask`: maps a plain question onto a question of the library and answers it. */
 export function configure(command: Command, terminal: Terminal): void {
   command
-    .argument('<question...>', 'a question in plain English, in quotation marks')
+    .argument('[question...]', 'a question in plain English, in quotation marks')
     .addOption(
       new Option('-g, --graph <file...>', 'claim graphs, united').default(['graph.trig'], 'graph.trig'),
     )
@@ -46,24 +55,38 @@ Exit code 1: the question is ambiguous, not understood, or none that a graph of 
 
 Examples:
   demarche ask "Which actors reject NATO membership?"
-  demarche ask "On what condition does Ethiopia accept observers?" --graph nile.trig
-  demarche ask "Who has changed sides on the dam since 2021?"
-  demarche ask "Do Egypt and Sudan agree on the dam?"`,
+  demarche ask "Where does Washington stand on NATO membership?" -f csv
+  demarche ask "Who has changed sides on NATO membership since 2021?"
+  demarche ask "Do Ukraine and the United States agree on NATO membership?"`,
     )
     .action(async (question: readonly string[], options: AskOptions) => {
-      await ask(question.join(' '), options, terminal);
+      await ask(settleArguments(question, options), terminal);
     });
 }
 
-async function ask(question: string, { graph, format }: AskOptions, terminal: Terminal): Promise<void> {
+function isGraph(word: string): boolean {
+  return formatOfFile(word) !== undefined || existsSync(word);
+}
+
+/** `--graph a.trig "Who …?"` gives commander two graphs: what is no file is the question when none is given. */
+function settleArguments(words: readonly string[], { graph, format }: AskOptions): AskRequest {
+  const first = words.length > 0 ? -1 : graph.findIndex((word, index) => index > 0 && !isGraph(word));
+  const graphs = first === -1 ? graph : graph.slice(0, first);
+  const question = [...words, ...(first === -1 ? [] : graph.slice(first))].join(' ');
+  if (question.trim() === '')
+    throw new InputError('ask', 'no question; write one in quotation marks: demarche ask "Who rejects …?"');
+  return { question, graphs, format };
+}
+
+async function ask({ question, graphs, format }: AskRequest, terminal: Terminal): Promise<void> {
   // The engine's joins have more listeners than ten; Node's warning of it would land on the user's screen.
   EventEmitter.defaultMaxListeners = 0;
-  const store = await openGraphs(graph, (line) => {
+  const store = await openGraphs(graphs, (line) => {
     terminal.report(line);
   });
   const today = terminal.now().toISOString().slice(0, 10);
   const understanding = understandQuestion(question, store, loadAskKnowledge(today));
-  for (const line of explainUnderstanding(understanding)) terminal.report(line);
+  for (const line of explainUnderstanding(understanding, question)) terminal.report(line);
   if (understanding.kind !== 'query') {
     terminal.exitWith(1);
     return;

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { buildGraph, BuildInterrupted } from '../../build/build-graph.ts';
 import type { BuildReport } from '../../build/build-graph.ts';
@@ -12,7 +12,7 @@ import { InputError } from '../../model/input-error.ts';
 import { DEFAULT_BASE } from '../../rdf/iris.ts';
 import { loadResources } from '../../resources.ts';
 import { count, describeInference } from '../describe-inference.ts';
-import { formatDiagnostic, readInputs } from '../read-inputs.ts';
+import { formatDiagnostics, readInputs } from '../read-inputs.ts';
 import { addResourceOptions, toResourceOptions } from '../resource-options.ts';
 import type { ResourceFlags } from '../resource-options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -59,14 +59,13 @@ function reportBuild(
   }
   const skipped = diagnostics.filter(({ severity }) => severity === 'error');
   if (skipped.length > 0) terminal.report(`${count(skipped.length, 'input')} skipped:`);
-  for (const diagnostic of skipped) terminal.report(`  ${formatDiagnostic(diagnostic, terminal)}`);
+  for (const line of formatDiagnostics(skipped, terminal)) terminal.report(`  ${line}`);
 }
 
 /** Says at once what is odd; what is skipped is listed at the end. */
 function warn(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === 'warning') terminal.report(formatDiagnostic(diagnostic, terminal));
-  }
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  for (const line of formatDiagnostics(warnings, terminal)) terminal.report(line);
 }
 
 function readOutput(value: string): string {
@@ -97,7 +96,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
   const resourceOptions = toResourceOptions(flags);
   terminal.progress('reading models and lexicons');
   const resources = await loadResources(resourceOptions);
-  const inputs = await readInputs(patterns, resources.outlets, terminal);
+  const inputs = await readInputs(patterns, resources.outlets, terminal, flags.encoding);
   warn(inputs.diagnostics, terminal);
   if (inputs.articles.length === 0) {
     const reasons = inputs.diagnostics.map(({ where, message }) => `\n  ${where}: ${message}`).join('');
@@ -146,7 +145,7 @@ async function runBuild(patterns: readonly string[], flags: BuildFlags, terminal
       observe: ({ done, total, article, summary, reused }) => {
         claims += summary.claims;
         terminal.progress(
-          `article ${done}/${total} ${article.id}${reused ? ' (unchanged)' : ''}: ${summary.claims} ${summary.claims === 1 ? 'claim' : 'claims'}, ${claims} in all`,
+          `article ${done}/${total} ${article.id}${reused ? ' (unchanged)' : ''}: ${count(summary.claims, 'claim')}, ${claims.toLocaleString('en')} in all`,
         );
       },
       signal: interrupt.signal,
@@ -176,7 +175,11 @@ export function configure(command: Command, terminal: Terminal): void {
     .option('-o, --output <file>', 'the graph file, TriG', readOutput, 'graph.trig')
     .option('--base <iri>', 'the IRI under which instances live', readBase, DEFAULT_BASE)
     .option('--no-text', 'leave the articles’ texts out of the graph')
-    .option('-j, --jobs <n>', 'articles read at the same time', readJobs, availableParallelism())
+    .addOption(
+      new Option('-j, --jobs <n>', 'articles read at the same time')
+        .argParser(readJobs)
+        .default(availableParallelism(), 'as many as there are processors'),
+    )
     .option('--keep', 'keep articles of the graph that are not among the inputs')
     .option('--fresh', 'read every article again, also unchanged ones')
     .option('--no-infer', 'derive no positions, changes and conflicts ("demarche infer" does it later)')
@@ -185,7 +188,7 @@ export function configure(command: Command, terminal: Terminal): void {
       `
 Examples:
   demarche build articles/ -o graph.trig
-  demarche build 'corpus/**/*.html' more.jsonl -o graph.trig --issues my-issues.ttl
+  demarche build 'corpus/**/*.html' more.jsonl --issues my-issues.ttl
   cat article.txt | demarche build - -o one.trig
 
 The graph holds exactly the articles given. Unchanged ones are not read again. A build that is interrupted or killed

@@ -105,7 +105,7 @@ async function evaluateClaimFiles(
   resources: ResourceOptions,
   terminal: Terminal,
 ): Promise<readonly Description[]> {
-  const gold = await readGold(files, flags.texts, terminal);
+  const gold = await readGold(files, flags.texts, terminal, flags.encoding);
   const extractors = flags.extractor ?? (flags.predictions === undefined ? ['merge' as const] : []);
   const sets = await makePredictions(
     gold,
@@ -201,7 +201,7 @@ export function configure(command: Command, terminal: Terminal): void {
       `
 Examples:
   demarche eval gold.jsonl
-  demarche eval gold-2023.jsonl gold-2024.jsonl --extractor rules,merge --by kind,cue
+  demarche eval 2023.jsonl 2024.jsonl --extractor rules,merge --by kind,cue
   demarche eval gold.jsonl --predictions old.jsonl new.jsonl --errors
   demarche eval gold.jsonl --predictions old.jsonl --extractor merge
   demarche eval gold.jsonl --noise names,quotes

@@ -7,7 +7,8 @@ import type { Claim } from '../../model/claim.ts';
 import { sliceText } from '../../model/span.ts';
 import { readClaims } from '../../pipeline.ts';
 import { loadResources } from '../../resources.ts';
-import { formatDiagnostic, readInputs } from '../read-inputs.ts';
+import { count } from '../describe-inference.ts';
+import { formatDiagnostics, readInputs } from '../read-inputs.ts';
 import { renderTable } from '../render-table.ts';
 import { addResourceOptions, toResourceOptions } from '../resource-options.ts';
 import type { ResourceFlags } from '../resource-options.ts';
@@ -52,12 +53,14 @@ function describeClaim(claim: Claim, { entities, text: { text } }: ArticleResult
 function formatArticleTable(result: ArticleResult, width: number): string {
   const { id, date, outlet } = result.text.article;
   const heading = [id, outlet, date].filter((part) => part !== undefined).join(', ');
+  const summary = `${heading}: ${count(result.claims.length, 'claim')}\n`;
+  if (result.claims.length === 0) return summary;
   const rows = result.claims.map((claim) => describeClaim(claim, result));
   const columns = COLUMNS.map((head) => ({
     head,
     align: head === 'confidence' ? ('right' as const) : ('left' as const),
   }));
-  return `${heading}: ${result.claims.length} ${result.claims.length === 1 ? 'claim' : 'claims'}\n${renderTable(columns, rows, { width })}\n`;
+  return `${summary}${renderTable(columns, rows, { width })}\n`;
 }
 
 /** `demarche extract`: prints the claims of articles, without a graph. */
@@ -81,8 +84,13 @@ Offsets are UTF-16 code units into the article's text, end-exclusive.`,
     )
     .action(async (patterns: readonly string[], flags: ExtractFlags) => {
       const resources = await loadResources(toResourceOptions(flags));
-      const { articles, diagnostics } = await readInputs(patterns, resources.outlets, terminal);
-      for (const diagnostic of diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+      const { articles, diagnostics } = await readInputs(
+        patterns,
+        resources.outlets,
+        terminal,
+        flags.encoding,
+      );
+      for (const line of formatDiagnostics(diagnostics, terminal)) terminal.report(line);
       if (diagnostics.some(({ severity }) => severity === 'error')) terminal.exitWith(1);
       for (const [index, article] of articles.entries()) {
         terminal.progress(`article ${index + 1}/${articles.length} ${article.id}`);

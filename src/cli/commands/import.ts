@@ -7,7 +7,7 @@ import { encodeArticle } from '../../graph/encode-article.ts';
 import { encodeRun, runIri } from '../../graph/encode-run.ts';
 import { packageVersion } from '../../io/package-files.ts';
 import { readBytes } from '../../io/read-file.ts';
-import { writeAtomically } from '../../io/write-atomically.ts';
+import { writeHeld } from '../../io/write-held.ts';
 import type { ArticleResult } from '../../model/article-result.ts';
 import type { Claim } from '../../model/claim.ts';
 import { UNATTRIBUTED } from '../../model/claim.ts';
@@ -16,6 +16,7 @@ import { InputError } from '../../model/input-error.ts';
 import type { Issue } from '../../model/issue.ts';
 import { DEFAULT_BASE, ISSUE_BASE, shortHash } from '../../rdf/iris.ts';
 import { serialiseInPieces } from '../../rdf/serialise.ts';
+import { count } from '../describe-inference.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `demarche import`: statements that people coded in another program, as a claim graph. */
@@ -43,10 +44,10 @@ export function configure(command: Command, terminal: Terminal): void {
           }),
         ),
       ];
-      await writeAtomically(output, serialiseInPieces(quads, 'trig'));
+      await writeHeld(output, serialiseInPieces(quads, 'trig'));
       const claims = coded.reduce((sum, { statements }) => sum + statements.length, 0);
       terminal.report(
-        `${output}: ${claims} coded statements of ${coded.length} documents as claims, ${issues.size} issues${others === 0 ? '' : `; ${others} statements of other types were left out`}`,
+        `${output}: ${count(claims, 'coded statement')} of ${count(coded.length, 'document')} as claims, ${count(issues.size, 'issue')}${others === 0 ? '' : `; ${count(others, 'statement')} of other types left out`}`,
       );
     });
 }

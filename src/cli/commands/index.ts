@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InputError } from '../../model/input-error.ts';
 import type { ColumnarIndex } from '../../store/columnar/columnar-index.ts';
+import { count } from '../describe-inference.ts';
 import { readGraphIndex, readSnapshot, snapshotPath } from '../graph-index.ts';
 import { refuseMissing } from '../open-graphs.ts';
 import { saveSnapshot } from '../save-snapshot.ts';
@@ -44,5 +45,5 @@ function describe({ graphs, dictionary }: ColumnarIndex, target: string): string
   const megabytes = statSync(target).size / 1e6;
   // Number 0 is no term.
   const terms = dictionary.length - 1;
-  return `${graphs.rows.length} quads, ${terms} terms, ${megabytes.toFixed(1)} MB`;
+  return `${count(graphs.rows.length, 'quad')}, ${count(terms, 'term')}, ${megabytes.toFixed(1)} MB`;
 }

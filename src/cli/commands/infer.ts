@@ -3,6 +3,7 @@ import { inferGraph } from '../../build/infer-graph.ts';
 import { loadInference } from '../../build/inferred-block.ts';
 import { DEFAULT_BASE } from '../../rdf/iris.ts';
 import { describeInference } from '../describe-inference.ts';
+import { refuseMissing } from '../open-graphs.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface InferFlags {
@@ -27,9 +28,10 @@ Examples:
   demarche infer graph.trig -o with-positions.trig`,
     )
     .action(async (graph: string, { output, base }: InferFlags) => {
+      refuseMissing(graph);
       terminal.progress(`deriving from ${graph}`);
       const options = { base, ...(output === undefined ? {} : { output }) };
       const summary = await inferGraph(graph, loadInference(), options);
-      terminal.report(describeInference(summary));
+      terminal.report(`${output ?? graph}: ${describeInference(summary)}`);
     });
 }

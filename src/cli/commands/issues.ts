@@ -1,22 +1,20 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { validateGraph } from '../../graph/validate-graph.ts';
-import { packagePath } from '../../io/package-files.ts';
 import type { Issue } from '../../model/issue.ts';
 import { readClaims } from '../../pipeline.ts';
-import { profileIssues } from '../../position/issue-profile.ts';
 import { readIssues } from '../../position/read-issues.ts';
-import { compileVocabulary } from '../../position/vocabulary.ts';
 import { namedNode } from '../../rdf/terms.ts';
 import { dip } from '../../rdf/vocabulary.ts';
 import { loadIssueFiles, loadResources } from '../../resources.ts';
-import { shortenIri } from '../../query/prefixes.ts';
+import { nearestNames } from '../../query/nearest-names.ts';
 import type { ClaimStore } from '../../store/claim-store.ts';
+import { checkIssues } from '../check-issues.ts';
 import { count } from '../describe-inference.ts';
 import { openGraphs } from '../open-graphs.ts';
-import { formatDiagnostic, readInputs } from '../read-inputs.ts';
+import { formatDiagnostics, readInputs } from '../read-inputs.ts';
 import { readQuads } from '../read-quads.ts';
 import { renderTable } from '../render-table.ts';
+import { addEncodingOption } from '../resource-options.ts';
 import { tableWidth } from '../table-width.ts';
 import type { Terminal } from '../terminal.ts';
 import { groupByLikeness, tryIssues } from '../try-issues.ts';
@@ -26,6 +24,11 @@ interface ListFlags {
   readonly issues?: readonly string[];
   readonly graph?: readonly string[];
   readonly format: 'table' | 'json';
+}
+
+interface TestFlags {
+  readonly on: readonly string[];
+  readonly encoding?: string;
 }
 
 interface IssueRow {
@@ -89,36 +92,6 @@ async function listIssues({ issues, graph, format }: ListFlags, terminal: Termin
   terminal.report(count(rows.length, 'issue'));
 }
 
-async function checkIssues(files: readonly string[], terminal: Terminal): Promise<void> {
-  let wrong = 0;
-  const report = (line: string): void => {
-    wrong += 1;
-    terminal.exitWith(1);
-    terminal.write(`${line}\n`);
-  };
-  const shapes = await readQuads(packagePath('ontology/shapes.ttl'));
-  const { positions } = await loadResources({ issues: files });
-  for (const file of files) {
-    const quads = await readQuads(file);
-    const { violations } = await validateGraph(quads, { shapes });
-    for (const { focusNode, message, value } of violations) {
-      report(
-        `${file}: ${shortenIri(focusNode)}: ${message}${value === undefined ? '' : ` (found: ${shortenIri(value)})`}`,
-      );
-    }
-    const profiles = profileIssues(readIssues(quads, file), compileVocabulary(positions.lexicon));
-    for (const { issue, wordings } of profiles) {
-      if (wordings.length > 0) continue;
-      report(
-        `${file}: ${issue.id}: no sentence can be matched to "${issue.proposition}": it has fewer than two telling words; say who does what`,
-      );
-    }
-    terminal.report(
-      `${file}: ${count(profiles.length, 'issue')}, ${count(violations.length, 'violation')} of their shapes`,
-    );
-  }
-}
-
 function describeCatch({ score, words, reasons, article }: Catch): string {
   return `  ${score === undefined ? 'from before' : score.toFixed(2)}  “${words}”  (${article})\n        by ${reasons.join('; ')}\n`;
 }
@@ -137,24 +110,27 @@ function writeTrial(
     if (near.length > 0) terminal.write('  nearly:\n');
     for (const one of near) terminal.write(describeCatch(one));
   }
-  terminal.write(`${terminal.colour('bold', 'no issue')}: ${uncaught.length} claims, like ones together\n`);
+  terminal.write(
+    `${terminal.colour('bold', 'no issue')}: ${count(uncaught.length, 'claim')}, like ones together\n`,
+  );
   for (const { shared, members } of groupByLikeness(uncaught)) {
     terminal.write(`  ${members.length} × ${shared.length === 0 ? 'like no other' : shared.join(', ')}\n`);
     for (const { words, article } of members) terminal.write(`    “${words}”  (${article})\n`);
   }
   terminal.report(
-    `${caught.length} claims caught, ${nearly.length} nearly, ${uncaught.length} without an issue`,
+    `${count(caught.length, 'claim')} caught, ${nearly.length} nearly, ${uncaught.length} without an issue`,
   );
 }
 
 async function testIssues(
   files: readonly string[],
-  { on }: { readonly on: readonly string[] },
+  { on, encoding }: TestFlags,
   terminal: Terminal,
 ): Promise<void> {
   const resources = await loadResources({ issues: files });
-  const { articles, diagnostics } = await readInputs(on, resources.outlets, terminal);
-  for (const diagnostic of diagnostics) terminal.report(formatDiagnostic(diagnostic, terminal));
+  const { articles, diagnostics } = await readInputs(on, resources.outlets, terminal, encoding);
+  for (const line of formatDiagnostics(diagnostics, terminal)) terminal.report(line);
+  if (diagnostics.some(({ severity }) => severity === 'error')) terminal.exitWith(1);
   const trials = articles.map((article, index) => {
     terminal.progress(`article ${index + 1}/${articles.length} ${article.id}`);
     return tryIssues(readClaims(article, resources), resources.positions);
@@ -169,6 +145,14 @@ async function testIssues(
   writeTrial(trial, resources.positions.issues, terminal);
 }
 
+function refuseSubcommand(name: string, command: Command): never {
+  const known = command.commands.map((child) => child.name());
+  const [near] = nearestNames(name, known, 1);
+  command.error(
+    `error: unknown command '${name}'\n(${near === undefined ? `Use ${known.join(' or ')}` : `Did you mean ${near}?`})`,
+  );
+}
+
 /** `demarche issues`: lists issues, checks issue files, tries them on articles. */
 export function configure(command: Command, terminal: Terminal): void {
   command
@@ -181,11 +165,13 @@ export function configure(command: Command, terminal: Terminal): void {
       'after',
       `
 Examples:
-  demarche issues --graph graph.trig                        who spoke on what, in numbers
-  demarche issues check my-issues.ttl                       is the file as it must be?
-  demarche issues test my-issues.ttl --on articles/         what does each issue catch, and what does none?`,
+  demarche issues --graph graph.trig
+  demarche issues check my-issues.ttl
+  demarche issues test my-issues.ttl --on articles/`,
     )
     .action(async (flags: ListFlags) => {
+      const [unknown] = command.args;
+      if (unknown !== undefined) refuseSubcommand(unknown, command);
       await listIssues(flags, terminal);
     });
   command
@@ -196,8 +182,7 @@ Examples:
     .action(async (files: readonly string[]) => {
       await checkIssues(files, terminal);
     });
-  command
-    .command('test')
+  addEncodingOption(command.command('test'))
     .description(
       'print which claims of articles each issue catches and by what, nearly catches, and which none does',
     )
@@ -210,7 +195,9 @@ Examples:
   demarche issues test my-issues.ttl --on articles/
   demarche issues test north.ttl south.ttl --on corpus.jsonl`,
     )
-    .action(async (files: readonly string[], flags: { readonly on: readonly string[] }) => {
+    .action(async (files: readonly string[], flags: TestFlags) => {
       await testIssues(files, flags, terminal);
     });
+  // Inherited by subcommands where it is set before them.
+  command.allowExcessArguments();
 }

@@ -4,6 +4,7 @@ import { compareByEffect, isUncertain } from '../../export/identities/identity.t
 import type { Identity } from '../../export/identities/identity.ts';
 import { readIdentities } from '../../export/identities/read-identities.ts';
 import { WIKIDATA_API } from '../../link/online/wikidata-api.ts';
+import { count } from '../describe-inference.ts';
 import { IDENTITY_FORMATS, exportIdentities } from '../linking/export-identities.ts';
 import type { IdentityFormat } from '../linking/export-identities.ts';
 import { formatIdentity } from '../linking/format-identity.ts';
@@ -65,7 +66,7 @@ Examples:
   demarche link graph.trig --review --export csv > decisions.csv
   demarche link graph.trig --import decisions.csv --by 'Ada Obi'
   demarche link article.txt
-  demarche link graph.trig --online --user-agent 'my-study/1.0 (mailto:me@example.org)' --export csv > decisions.csv
+  demarche link graph.trig --online --user-agent 'my-study/1.0 (mailto:me@example.org)'
 
 In the table, the column "decision" takes a Wikidata item (Q22686), ok, nil or nothing. Decisions are added to the
 graph and kept by every later "demarche build", which carries them into the claims.
@@ -101,11 +102,11 @@ function readUrl(text: string): string {
 }
 
 function summarise(identities: readonly Identity[]): string {
-  const count = (judgement: Identity['judgement']): number =>
+  const judged = (judgement: Identity['judgement']): number =>
     identities.filter((identity) => identity.judgement === judgement).length;
   const decided = identities.filter((identity) => identity.decided !== undefined).length;
   return (
-    `${identities.length} actors: ${count('linked')} linked, ${count('nil')} not linked, ${count('review')} for review; ` +
+    `${count(identities.length, 'actor')}: ${judged('linked')} linked, ${judged('nil')} not linked, ${judged('review')} for review; ` +
     `${identities.filter(isUncertain).length} uncertain, ${decided} decided by a person`
   );
 }

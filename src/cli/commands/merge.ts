@@ -1,11 +1,12 @@
 import type { Quad } from '@rdfjs/types';
 import type { Command } from 'commander';
 import { mergeGraphs } from '../../export/compare/merge-graphs.ts';
-import { writeAtomically } from '../../io/write-atomically.ts';
+import { writeHeld } from '../../io/write-held.ts';
 import { InputError } from '../../model/input-error.ts';
 import { shortenIri } from '../../query/prefixes.ts';
 import { serialiseInPieces } from '../../rdf/serialise.ts';
 import { dip, rdf } from '../../rdf/vocabulary.ts';
+import { count } from '../describe-inference.ts';
 import { readGraphOrDataset } from '../export/read-dataset.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -26,7 +27,7 @@ export function configure(command: Command, terminal: Terminal): void {
         graphs.push(await readGraphOrDataset(file));
       }
       const { quads, conflicts } = mergeGraphs(graphs);
-      await writeAtomically(output, serialiseInPieces(quads, format));
+      await writeHeld(output, serialiseInPieces(quads, format));
       for (const { claim, field, values } of conflicts) {
         terminal.write(`${shortenIri(claim)}\t${shortenIri(field)}\t${values.join(' | ')}\n`);
       }
@@ -36,7 +37,7 @@ export function configure(command: Command, terminal: Terminal): void {
         );
       }
       terminal.report(
-        `${output}: ${quads.length} statements of ${files.length} graphs; ${conflicts.length} conflicts${conflicts.length === 0 ? '' : ', both values kept'}`,
+        `${output}: ${count(quads.length, 'statement')} of ${count(files.length, 'graph')}; ${count(conflicts.length, 'conflict')}${conflicts.length === 0 ? '' : ', both values kept'}`,
       );
     });
 }

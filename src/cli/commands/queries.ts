@@ -4,6 +4,7 @@ import { packagePath } from '../../io/package-files.ts';
 import { readQueryLibrary } from '../../query/library.ts';
 import type { LibraryQuery } from '../../query/library.ts';
 import type { QueryParameter } from '../../query/query-file.ts';
+import { count } from '../describe-inference.ts';
 import { renderTable } from '../render-table.ts';
 import { tableWidth } from '../table-width.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,7 +13,7 @@ import type { Terminal } from '../terminal.ts';
 export function configure(command: Command, terminal: Terminal): void {
   command
     .addOption(
-      new Option('--format <format>', 'how to list them').choices(['table', 'json']).default('table'),
+      new Option('-f, --format <format>', 'how to list them').choices(['table', 'json']).default('table'),
     )
     .addHelpText(
       'after',
@@ -20,13 +21,13 @@ export function configure(command: Command, terminal: Terminal): void {
 Examples:
   demarche queries
   demarche queries --format json
-  demarche query who-rejects --graph graph.trig --param issue=ukraine-nato-membership`,
+  demarche query who-rejects -g graph.trig -p issue=ukraine-nato-membership`,
     )
     .action(({ format }: { readonly format: string }) => {
       const library = readQueryLibrary(packagePath('queries'));
       terminal.write(format === 'json' ? toJson(library) : toTable(library, terminal));
       if (format === 'table') {
-        terminal.report(`${library.length} queries; a name in brackets may be left out`);
+        terminal.report(`${count(library.length, 'query', 'queries')}; a name in brackets may be left out`);
       }
     });
 }

@@ -53,7 +53,7 @@ export function configure(command: Command, terminal: Terminal): void {
       `
 Examples:
   demarche query who-rejects --param issue=ukraine-nato-membership
-  demarche query who-rejects --param issue="Ukraine's membership of NATO" --format csv
+  demarche query who-rejects -p issue="Ukraine's membership of NATO" -f csv
   demarche query population.rq --allow-service https://query.wikidata.org/sparql
   demarche query -e 'SELECT ?claim { ?claim rdf:reifies <<( ?holder dip:rejects ?issue )>> }'`,
     )

@@ -117,7 +117,12 @@ async function train(flags: TrainFlags, terminal: Terminal): Promise<void> {
 export function configure(command: Command, terminal: Terminal): void {
   command
     .requiredOption('--corpora <folder>', 'the annotated corpora: folders ud, uner and attribution')
-    .option('--models <folder>', 'where the models are written', packagePath('data/models'))
+    .addOption(
+      new Option('--models <folder>', 'where the models are written').default(
+        packagePath('data/models'),
+        'those of demarche, in data/models',
+      ),
+    )
     .addOption(
       new Option('--only <part...>', 'train these parts alone; what they build on is taken as it is').choices(
         [...TRAINING_PARTS],
@@ -144,7 +149,7 @@ Parts, in the order of training:
 
 Examples:
   demarche train --corpora corpora --models my-models
-  demarche train --corpora corpora --models my-models --only attribution --own claims.jsonl --articles texts
+  demarche train --corpora corpora --models my --only attribution --own my.jsonl
   demarche build articles/ -o graph.trig --models my-models
 
 An own line: {"id":"a1","text":"Lima said the truce holds.","claims":[{"source":[{"start":0,"end":4}],

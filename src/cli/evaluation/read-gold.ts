@@ -44,6 +44,7 @@ export async function readGold(
   files: readonly string[],
   texts: readonly string[] | undefined,
   terminal: Terminal,
+  encoding?: string,
 ): Promise<Gold> {
   const documents: ClaimDocument[] = [];
   const inside: Article[] = [];
@@ -59,7 +60,8 @@ export async function readGold(
     .filter((folder) => existsSync(folder));
   const isWanting = documents.some(({ text }) => text === undefined);
   const patterns = texts ?? (isWanting ? [...new Set(beside)] : []);
-  const found = patterns.length === 0 ? { articles: [] } : await readInputs(patterns, new Map(), terminal);
+  const found =
+    patterns.length === 0 ? { articles: [] } : await readInputs(patterns, new Map(), terminal, encoding);
   const articles = new Map([...found.articles, ...inside].map((article) => [article.id, article]));
   for (const document of documents) {
     const article = articles.get(document.id);

@@ -16,6 +16,7 @@ import { readText } from '../../io/read-file.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { zipFiles } from '../../io/write-zip.ts';
 import { InputError } from '../../model/input-error.ts';
+import { count } from '../describe-inference.ts';
 import type { Terminal } from '../terminal.ts';
 import { askTables } from './ask-tables.ts';
 import { openClaimGraph } from './open-claim-graph.ts';
@@ -60,8 +61,8 @@ export function configureDataset(command: Command, terminal: Terminal): void {
       'after',
       `
 Examples:
-  demarche export dataset -o dataset --graph graph.trig --title "Positions on the dam"
-  demarche export dataset -o dataset.zip --graph graph.trig --metadata dataset.yaml --no-text --rdf11`,
+  demarche export dataset -o dataset --title "Positions on the dam"
+  demarche export dataset -o dataset.zip --metadata dataset.yaml --no-text`,
     )
     .action(async (options: DatasetOptions) => {
       await writeDataset(options, terminal);
@@ -113,10 +114,7 @@ async function writeZip(output: string, request: DatasetRequest): Promise<Datase
 }
 
 function summarise(output: string, { files, metadata, rows, uniqueKeys }: DatasetFacts): readonly string[] {
-  const count = (table: string): string => {
-    const number = rows.get(table) ?? 0;
-    return `${number} ${number === 1 ? table.slice(0, -1) : table}`;
-  };
+  const rowsOf = (table: string): string => count(rows.get(table) ?? 0, table.slice(0, -1));
   const { authors, published, publisher } = metadata;
   const missing = [
     ...(authors.length === 0 ? ['authors'] : []),
@@ -124,7 +122,7 @@ function summarise(output: string, { files, metadata, rows, uniqueKeys }: Datase
     ...(published === undefined ? ['published'] : []),
   ];
   return [
-    `${output}: ${count('claims')}, ${count('articles')}, ${count('actors')}, ${count('issues')} in ${files.length} files`,
+    `${output}: ${rowsOf('claims')}, ${rowsOf('articles')}, ${rowsOf('actors')}, ${rowsOf('issues')} in ${count(files.length, 'file')}`,
     ...(uniqueKeys.has('claims')
       ? []
       : [

@@ -12,6 +12,7 @@ import { draftFolder } from '../../io/dataset-folder.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import { schema } from '../../rdf/vocabulary.ts';
+import { count } from '../describe-inference.ts';
 import type { Terminal } from '../terminal.ts';
 import { withClaimTables } from './with-claim-tables.ts';
 
@@ -65,7 +66,7 @@ Examples:
       });
       const left = claims.length - content.statements.length;
       terminal.report(
-        `${output}: ${content.statements.length} statements in ${content.documents.length} documents; ${left} claims have no issue, no polarity or no named holder and are not in it`,
+        `${output}: ${count(content.statements.length, 'statement')} in ${count(content.documents.length, 'document')}; ${count(left, 'claim')} without an issue, a polarity or a named holder ${left === 1 ? 'is' : 'are'} not in it`,
       );
       terminal.report(`DNA asks for a password: it is "${DNA_PASSWORD}"`);
     });

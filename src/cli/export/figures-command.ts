@@ -10,6 +10,7 @@ import { readDiscourse } from '../../export/networks/read-statements.ts';
 import type { NamedRow } from '../../export/read-tables.ts';
 import { writeFolderAtomically } from '../../io/dataset-folder.ts';
 import { InputError } from '../../model/input-error.ts';
+import { count } from '../describe-inference.ts';
 import type { Terminal } from '../terminal.ts';
 import { withClaimTables } from './with-claim-tables.ts';
 
@@ -33,7 +34,7 @@ export function configureFigures(command: Command, terminal: Terminal): void {
       `
 Examples:
   demarche export figures -o figures --graph graph.trig
-  demarche export figures -o figures --graph nile.trig --title "Positions on the dam"`,
+  demarche export figures -o figures --title "Positions on the dam"`,
     )
     .action(async ({ output, graph, title }: FigureOptions) => {
       const { claims, actors, statements } = await withClaimTables(
@@ -64,6 +65,6 @@ Examples:
         const sums = draft.files().map(({ path, sha256 }) => `${sha256}  ${path}\n`);
         await draft.write('SHA256SUMS', sums.join(''));
       });
-      terminal.report(`${output}: ${figures.length} figures and index.html`);
+      terminal.report(`${output}: ${count(figures.length, 'figure')} and index.html`);
     });
 }

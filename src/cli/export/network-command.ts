@@ -4,34 +4,29 @@ import { describeNetwork } from '../../export/networks/described-network.ts';
 import type { DescribedNetwork } from '../../export/networks/described-network.ts';
 import { DUPLICATE_RULES, selectStatements } from '../../export/networks/discourse-statement.ts';
 import type { DuplicateRule } from '../../export/networks/discourse-statement.ts';
-import { movingWindows } from '../../export/networks/moving-windows.ts';
 import { buildNetwork, fitsKind, NETWORK_KINDS, NORMALISATIONS } from '../../export/networks/network.ts';
 import type { NetworkKind, Normalisation } from '../../export/networks/network.ts';
 import { ACTOR_LEVELS, readDiscourse } from '../../export/networks/read-statements.ts';
-import type { ActorLevel, DiscourseData } from '../../export/networks/read-statements.ts';
+import type { ActorLevel } from '../../export/networks/read-statements.ts';
 import { daysOfStatements } from '../../export/networks/statement-days.ts';
 import { writeEdgeList } from '../../export/networks/write-edge-list.ts';
 import { writeGexf } from '../../export/networks/write-gexf.ts';
 import { writeGraphMl } from '../../export/networks/write-graphml.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
+import { count } from '../describe-inference.ts';
 import type { Terminal } from '../terminal.ts';
+import { describeLeftOut, refuseEmpty, settleFilters } from './network-filter.ts';
+import type { FilterOptions } from './network-filter.ts';
 import { withClaimTables } from './with-claim-tables.ts';
 
-interface NetworkOptions {
+interface NetworkOptions extends FilterOptions {
   readonly output: string;
   readonly graph: readonly string[];
   readonly kind: NetworkKind;
   readonly normalisation: Normalisation;
   readonly duplicates: DuplicateRule;
   readonly actors: ActorLevel;
-  readonly from?: string;
-  readonly to?: string;
-  readonly issue?: readonly string[];
-  readonly outlet?: readonly string[];
-  readonly minimum: number;
-  readonly window?: number;
-  readonly step?: number;
 }
 
 const WRITERS: Readonly<Record<string, (network: DescribedNetwork) => string>> = {
@@ -90,55 +85,24 @@ export function configureNetwork(command: Command, terminal: Terminal): void {
     .option('--from <day>', 'claims reported on this day or later', readDay)
     .option('--to <day>', 'claims reported on this day or earlier', readDay)
     .option('--issue <id...>', 'only these issues: id, IRI or label')
-    .option('--outlet <name...>', 'only these outlets')
+    .option('--outlet <name...>', 'only these outlets, by name')
     .option('--minimum <n>', 'only actors with so many claims or more', readCount, 1)
-    .option('--window <days>', 'one network for each window of so many days', readCount)
+    .option('--window <days>', 'one network for each window of so many days that has claims', readCount)
     .option('--step <days>', 'how far each window is from the last (default: the window’s length)', readCount)
     .addHelpText(
       'after',
       `
 Examples:
-  demarche export network -o actors.gexf --kind congruence --normalisation average
-  demarche export network -o month.graphml --kind subtract --window 30 --duplicates document`,
+  demarche export network -o actors.gexf -k congruence -n average
+  demarche export network -o month.graphml -k subtract --window 30 -d document`,
     )
     .action(async (options: NetworkOptions) => {
       await writeNetworks(options, terminal);
     });
 }
 
-function resolveIssues(
-  names: readonly string[] | undefined,
-  { issues }: DiscourseData,
-): ReadonlySet<string> | undefined {
-  if (names === undefined) return undefined;
-  return new Set(
-    names.map((name) => {
-      const found = [...issues].find(
-        ([iri, row]) => iri === name || iri.endsWith(`/${name}`) || row.get('label') === name,
-      );
-      if (found === undefined) {
-        const known = [...issues.keys()].map((iri) => iri.slice(iri.lastIndexOf('/') + 1));
-        throw new InputError('--issue', `no issue "${name}"; the graph has ${known.join(', ')}`);
-      }
-      return found[0];
-    }),
-  );
-}
-
-function settleWindows(options: NetworkOptions, { statements }: DiscourseData) {
-  const { window: days, step = days, from, to } = options;
-  if (days === undefined || step === undefined) {
-    return [{ ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
-  }
-  const dates = statements.flatMap(({ date }) => date ?? []).sort();
-  const first = from ?? dates[0];
-  const last = to ?? dates.at(-1);
-  if (first === undefined || last === undefined) throw new InputError('--window', 'no claim has a date');
-  return movingWindows(first, last, { days, step });
-}
-
 async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promise<void> {
-  const { output, kind, normalisation, duplicates, outlet, minimum } = options;
+  const { output, kind, normalisation, duplicates } = options;
   const ending = output.slice(output.lastIndexOf('.') + 1);
   const write = WRITERS[ending];
   if (write === undefined) throw new InputError(output, 'the name must end with .gexf, .graphml or .csv');
@@ -151,27 +115,25 @@ async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promi
   const data = await withClaimTables({ files: options.graph, output }, terminal, (tables) =>
     readDiscourse(tables, options.actors),
   );
-  const issues = resolveIssues(options.issue, data);
-  for (const window of settleWindows(options, data)) {
-    const filter = {
-      ...window,
-      ...(issues !== undefined && { issues }),
-      ...(outlet !== undefined && { outlets: new Set(outlet) }),
-      minimumFrequency: minimum,
-    };
-    const statements = selectStatements(data.statements, filter, duplicates);
+  const filters = settleFilters(options, data);
+  const selected = filters
+    .map((filter) => ({ filter, statements: selectStatements(data.statements, filter, duplicates) }))
+    .filter(({ statements }) => statements.length > 0);
+  if (selected.length === 0) throw refuseEmpty(data);
+  for (const { filter, statements } of selected) {
     const network = buildNetwork(statements, kind, normalisation);
-    const period = `${window.from ?? 'the beginning'} to ${window.to ?? 'the end'}`;
+    const period = `${filter.from ?? 'the beginning'} to ${filter.to ?? 'the end'}`;
     const description = `${kind} network, normalisation ${normalisation}, duplicates ${duplicates}, ${period}`;
     const file =
       options.window === undefined
         ? output
-        : `${output.slice(0, -ending.length - 1)}-${window.from ?? ''}.${ending}`;
+        : `${output.slice(0, -ending.length - 1)}-${filter.from ?? ''}.${ending}`;
     await writeAtomically(file, [
       write(describeNetwork(network, { ...data, days: daysOfStatements(statements), description })),
     ]);
     terminal.report(
-      `${file}: ${network.actors.length} actors, ${network.issues.length} issues, ${network.edges.length} edges`,
+      `${file}: ${count(network.actors.length, 'actor')}, ${count(network.issues.length, 'issue')}, ${count(network.edges.length, 'edge')}`,
     );
   }
+  for (const line of describeLeftOut(options, data, filters.length - selected.length)) terminal.report(line);
 }

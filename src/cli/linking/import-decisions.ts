@@ -13,7 +13,8 @@ import { holdFile } from '../../io/hold-file.ts';
 import { InputError } from '../../model/input-error.ts';
 import { instancePrefixes, reviewGraphIri } from '../../rdf/iris.ts';
 import { serialise } from '../../rdf/serialise.ts';
-import { formatDiagnostic } from '../read-inputs.ts';
+import { count } from '../describe-inference.ts';
+import { formatDiagnostics } from '../read-inputs.ts';
 import { readQuads } from '../read-quads.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -49,11 +50,8 @@ async function addDecisions(graph: string, table: string, by: string, terminal: 
   const identities = readIdentities(quads);
   const reading = readIdentityCsv(readTable(table), { identities, where: table, by, on });
   if ('problems' in reading) {
-    for (const problem of reading.problems) terminal.report(formatDiagnostic(problem, terminal));
-    throw new InputError(
-      table,
-      `${reading.problems.length} ${reading.problems.length === 1 ? 'mistake' : 'mistakes'}; the graph is left as it was`,
-    );
+    for (const line of formatDiagnostics(reading.problems, terminal)) terminal.report(line);
+    throw new InputError(table, `${count(reading.problems.length, 'mistake')}; the graph is left as it was`);
   }
   const review = quads.filter((quad) => quad.graph.equals(reviewGraphIri(base)));
   const added = [...review, ...encodeUserDecisions(reading.decisions, base)];
@@ -66,7 +64,7 @@ async function addDecisions(graph: string, table: string, by: string, terminal: 
   );
   const articles = new Set(reading.decisions.map(({ article }) => article)).size;
   terminal.report(
-    `${graph}: ${reading.decisions.length} decisions added, on actors of ${articles} ${articles === 1 ? 'article' : 'articles'}; ` +
+    `${graph}: ${count(reading.decisions.length, 'decision')} added, on actors of ${count(articles, 'article')}; ` +
       'run "demarche build" as before to carry them into the claims',
   );
 }
