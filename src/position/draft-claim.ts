@@ -87,6 +87,9 @@ export function draftClaim(
   const condition = findCondition(text, attribution.content, words.content);
   // “Will not talk until the sanctions are lifted”: the “not” is outside.
   const isInside = condition !== undefined && matched !== undefined && covers(condition.span, target);
+  // “If Armenia does not leave the bloc, its president must buy arms”: the article only supposes it.
+  if (isInside && attribution.source.length === 0 && attribution.reporting === 'article-voice')
+    return undefined;
   const scope = isInside ? words.content.filter((token) => covers(condition.span, token)) : words.content;
   const composition = composeStance(
     text,

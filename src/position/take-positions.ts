@@ -11,6 +11,7 @@ import { draftClaim } from './draft-claim.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import type { Draft } from './drop-repeats.ts';
 import { findAuthor } from './find-author.ts';
+import { findSpeaker } from './find-roles.ts';
 import type { EarlierTopic } from './follow-definite.ts';
 import { matchIssues } from './match-issue.ts';
 import type { IssueMatch } from './match-issue.ts';
@@ -19,6 +20,7 @@ import type { PositionSettings } from './prepare-positions.ts';
 import { readCue } from './read-cue.ts';
 import type { Attitude } from './stance-lexicon.ts';
 import { shareDraft } from './share-draft.ts';
+import { weighByAgent } from './weigh-by-agent.ts';
 import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
 
 const SIDES: ReadonlySet<Attitude> = new Set([
@@ -30,14 +32,20 @@ const SIDES: ReadonlySet<Attitude> = new Set([
   'reject',
 ]);
 
-/** Whether the cue is for or against what the content names. */
-function takesSides(
-  { linked, lexicon }: Setting,
+/** A content's matches, weighed by what else the article is about and by who is to do it. */
+function weigh(
+  setting: Setting,
   attribution: Attribution,
-  { content }: ContentWords,
-): boolean {
-  const indices = new Set(content.map(({ index }) => index));
-  return readCue(linked.text, attribution, indices, lexicon).some((attitude) => SIDES.has(attitude));
+  words: ContentWords,
+  byDocument: (takesSides: boolean) => readonly IssueMatch[],
+): readonly IssueMatch[] {
+  const { linked, lexicon, author, vocabulary } = setting;
+  const indices = new Set(words.content.map(({ index }) => index));
+  const cue = readCue(linked.text, attribution, indices, lexicon);
+  const near = byDocument(cue.some((attitude) => SIDES.has(attitude)));
+  if (near.length === 0) return near;
+  const { holder } = findSpeaker(linked, attribution, author);
+  return weighByAgent(linked, near, { words, holder, cue }, vocabulary);
 }
 
 /** A claim as what later ones may take up; who asserts a fact is for it. */
@@ -107,7 +115,9 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
   const earlier: EarlierTopic[] = [];
   const drafts = contents.flatMap(({ attribution, words, matches }, index) => {
     forget(earlier, words);
-    const near = weighByDocument(matches, index, document, takesSides(setting, attribution, words));
+    const near = weigh(setting, attribution, words, (takesSides) =>
+      weighByDocument(matches, index, document, takesSides),
+    );
     const topics = chooseTopics(setting, attribution, words, near, earlier);
     return topics.flatMap((topic) => {
       const draft = draftClaim(setting, attribution, words, topic);
