@@ -55,6 +55,22 @@ function isNeed({ token, arrival }: Level): boolean {
   return token.upos === 'VERB' && NEEDS.test(token.lemma);
 }
 
+/** “We need ambulances”, not “we need to act”: who lacks a thing asks for it. */
+function lacksThing(text: AnnotatedText, { token }: Level): boolean {
+  return childrenOf(text, token).some(
+    ({ relation, index, upos }) => relation === 'obj' && index > token.index && upos !== 'VERB',
+  );
+}
+
+/** “The mission should be led by Nairobi”: what is thought best, asked of nobody. */
+function isPreference(text: AnnotatedText, duty: Token | undefined, { token }: Level): boolean {
+  if (duty?.form.toLowerCase() !== 'should' || token.xpos !== 'VBN') return false;
+  const isPassive = childrenOf(text, token).some(
+    ({ relation, lemma }) => relation.startsWith('aux') && lemma === 'be',
+  );
+  return isPassive && text.tokens[token.index + 1]?.form === 'by';
+}
+
 const PASSES_ON: ReadonlySet<string> = new Set(['say', 'announce', 'think']);
 
 /** What somebody thinks of it, and not whether it happens. */
@@ -114,7 +130,7 @@ export function applyLevel(
   // “should not expect to return” is more than doubt.
   if (isDenied && small.duty !== undefined && outlook.stance === 'doubts')
     outlook = { ...outlook, stance: 'rejects' };
-  return { outlook: applyModals(outlook, small, level), ...(subject === undefined ? {} : { subject }) };
+  return { outlook: applyModals(text, outlook, small, level), ...(subject === undefined ? {} : { subject }) };
 }
 
 /** “Sanctions must end” and “end the sanctions” both end them; “the sanctions ended the war” does not. */
@@ -127,14 +143,20 @@ function fitsEvaluation(text: AnnotatedText, { token, arrival = '' }: Level, eva
   return !isSubject || !childrenOf(text, token).some(({ relation }) => relation === 'obj');
 }
 
-function applyModals(outlook: Outlook, small: ReturnType<typeof readSmallWords>, level: Level): Outlook {
+function applyModals(
+  text: AnnotatedText,
+  outlook: Outlook,
+  small: ReturnType<typeof readSmallWords>,
+  level: Level,
+): Outlook {
   const { token } = level;
   let result = outlook;
   const needs = isNeed(level) ? token : undefined;
   if (small.duty !== undefined || (needs !== undefined && result.stance === undefined)) {
+    const lacks = small.duty === undefined && token.upos === 'VERB' && lacksThing(text, level);
     result = {
       ...result,
-      force: 'duty',
+      force: lacks ? 'need' : isPreference(text, small.duty, level) ? 'preference' : 'duty',
       reasons: [...result.reasons, `duty “${(small.duty ?? needs)?.form ?? ''}”`],
     };
   } else if (small.intention !== undefined && result.force === undefined) {

@@ -90,7 +90,8 @@ export function chooseHolder(
 ): ChosenRoles {
   const { roles, composition, subject, role } = telling;
   const { isNeutralCue, outlook } = composition;
-  const isTheirs = isNeutralCue && role === 'actor' && outlook.force !== 'duty';
+  const isTold = outlook.force === undefined || outlook.force === 'intention';
+  const isTheirs = isNeutralCue && role === 'actor' && isTold;
   if (isTheirs && subject !== undefined && tellsPosition(linked, telling)) {
     const handed = handOver(linked, subject, roles);
     const words = subtreeOf(linked.text, subject);

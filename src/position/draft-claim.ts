@@ -93,15 +93,18 @@ export function draftClaim(
   const target = matched === undefined ? governorOf(setting, words.content) : text.tokens[matched.target];
   if (target === undefined) return undefined;
   if (match === undefined && isMereAct(attribution, lexicon)) return undefined;
-  const isSided = takesSides(text, attribution, words.content, lexicon);
+  const content = new Set(words.content.map(({ index }) => index));
+  const isSided = takesSides(readCue(text, attribution, content, lexicon));
   if (takesNoPosition(linked, attribution, words.content, { isAboutIssue: match !== undefined, isSided }))
     return undefined;
   if (isSupposed(setting, attribution)) return undefined;
-  const content = new Set(words.content.map(({ index }) => index));
   const tokens = new Set(matched?.tokens);
   const condition = findCondition(text, attribution.content, words.content);
   // “Will not talk until the sanctions are lifted”: the “not” is outside.
   const isInside = condition !== undefined && matched !== undefined && covers(condition.span, target);
+  // “If Armenia does not leave the bloc, its president must buy arms”: the article only supposes it.
+  if (isInside && attribution.source.length === 0 && attribution.reporting === 'article-voice')
+    return undefined;
   const scope = isInside ? words.content.filter((token) => covers(condition.span, token)) : words.content;
   const composition = composeStance(
     text,

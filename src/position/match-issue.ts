@@ -97,8 +97,14 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
   if (shown < least * nameless) return undefined;
   // “They came back” is no conflict of those whom the article names elsewhere.
   const isFarAway = filledPlaces.length > 0 && filledPlaces.every(({ sighting }) => FAR.has(sighting.place));
+  const lacksPredicate =
+    wording.slots.some(({ isPredicate }) => isPredicate) && !near.some(({ slot }) => slot.isPredicate);
+  const nearPlaces = near.filter(({ slot }) => slot.kind === 'place').length;
+  // “Armenia took a lot of land” tells of no exchange with a state that it does not name.
+  const isPassing = lacksPredicate && near.length - nearPlaces < 2 && nearPlaces < places.length;
   const isLone =
-    near.length < 2 && (filledPlaces.length < places.length || shown < LONE_SHARE * nameless || isFarAway);
+    (isPassing && !words.pointsBack) ||
+    (near.length < 2 && (filledPlaces.length < places.length || shown < LONE_SHARE * nameless || isFarAway));
   if (isLone && !(words.pointsBack && filledPlaces.some(({ sighting }) => sighting.place !== 'earlier')))
     return undefined;
   const gained = fillings.reduce((sum, { slot, credit }) => sum + slot.weight * credit, 0);
@@ -124,8 +130,6 @@ function matchWording(profile: IssueProfile, wording: Wording, words: ContentWor
   const isNameless =
     wording.slots.some(({ kind }) => kind === 'name') && !fillings.some(({ slot }) => slot.kind === 'name');
   const factor = foreign * (isFarFromPlaces ? DISTANT_PLACE_FACTOR : 1) * (isNameless ? NAMELESS_FACTOR : 1);
-  const lacksPredicate =
-    wording.slots.some(({ isPredicate }) => isPredicate) && !near.some(({ slot }) => slot.isPredicate);
   const target = chooseTarget(near, words.isAct);
   if (target === undefined) return undefined;
   const contrary = near.find((filling) => filling.contrary);

@@ -9,8 +9,8 @@ export interface Outlook {
   /** The stance, once a verb or predicate has given one. */
   readonly stance?: Stance;
   readonly certainty: Certainty;
-  /** What is called for (must, should) or about to be done (will). */
-  readonly force?: 'duty' | 'intention';
+  /** What is called for (must, should), lacking (need), thought best (should be led by) or about to be done (will). */
+  readonly force?: 'duty' | 'need' | 'preference' | 'intention';
   /** Whoever speaks has already judged it himself. */
   readonly isJudged?: boolean;
   readonly reasons: readonly string[];
@@ -169,6 +169,8 @@ function settleWithoutIssue(
 ): Stance {
   const isFirm = certainty !== 'possible' && certainty !== 'probable';
   if (polarity < 0) return force !== undefined && isFirm ? 'rejects' : 'asserts';
+  if (force === 'need') return 'requests';
+  if (force === 'preference') return 'supports';
   if (force === 'duty') return subject === 'self' ? 'supports' : 'requests';
   return force === 'intention' && isFirm && subject !== 'other' ? 'supports' : 'asserts';
 }
@@ -178,6 +180,8 @@ function settleBare(outlook: Outlook, kind: Matter, subject: 'self' | 'actor' | 
   const { polarity, force, certainty } = outlook;
   if (polarity < 0) return certainty === 'possible' || certainty === 'probable' ? 'doubts' : 'rejects';
   if (kind === 'fact') return 'asserts';
+  if (force === 'need') return 'requests';
+  if (force === 'preference') return 'supports';
   if (force === 'duty') return subject === 'self' ? 'supports' : 'requests';
   if (certainty === 'possible') return 'asserts';
   if (subject === 'other') return 'asserts';

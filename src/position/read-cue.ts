@@ -1,4 +1,4 @@
-import type { AnnotatedText, Token } from '../model/annotated-text.ts';
+import type { AnnotatedText } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { childrenOf } from './climb-tree.ts';
 import { lookUpPhrase } from './find-phrase.ts';
@@ -89,13 +89,7 @@ const SIDES: ReadonlySet<Attitude> = new Set([
   'reject',
 ]);
 
-/** Whether the cue is for or against what the content names. */
-export function takesSides(
-  text: AnnotatedText,
-  attribution: Attribution,
-  content: readonly Token[],
-  lexicon: StanceLexicon,
-): boolean {
-  const indices = new Set(content.map(({ index }) => index));
-  return readCue(text, attribution, indices, lexicon).some((attitude) => SIDES.has(attitude));
+/** Whether a cue with these attitudes is for or against what the content names. */
+export function takesSides(attitudes: readonly Attitude[]): boolean {
+  return attitudes.some((attitude) => SIDES.has(attitude));
 }

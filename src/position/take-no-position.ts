@@ -54,6 +54,19 @@ function isThing(linked: LinkedExtraction, { source }: Attribution): boolean {
   return inside.length > 0 && inside.every(({ kind, type }) => kind === 'nominal' && type === 'group');
 }
 
+/** “The war is expected to dominate the agenda”: nobody is said to expect it. */
+function isNobodysExpectation({ cueLemma = '', source }: Attribution): boolean {
+  return source.length === 0 && /^(?:expect|anticipate|believe|think|consider)$/.test(cueLemma);
+}
+
+/** “An alliance of 30 countries that support Armenia”: a relative clause that says which ones are meant. */
+function describesSource(linked: LinkedExtraction, { cueToken, cueKind, source }: Attribution): boolean {
+  const verb = linked.text.tokens[cueToken];
+  const [span] = source;
+  if (verb?.relation !== 'acl:relcl' || cueKind !== 'attitude' || span === undefined) return false;
+  return mentionsIn(linked, span).every(({ kind }) => kind === 'nominal' || kind === 'group');
+}
+
 /**
  * Whether an attribution that is about no issue takes no position either: mere talk, courtesies, a content without
  * words of its own, or an act of a thing (“the treaty aims to …”).
@@ -78,6 +91,7 @@ export function takesNoPosition(
   // “He knows how it will look for him”.
   if (KNOWS.test(cueLemma) && /^(?:how|what|why|where|when|who|which)$/i.test(content[0]?.form ?? ''))
     return true;
+  if (isNobodysExpectation(attribution) || describesSource(linked, attribution)) return true;
   if (cueKind !== 'none' && reporting !== 'direct' && isEmpty(text, content, isSided)) return true;
   return (
     cueKind !== 'speech' && cueKind !== 'according-to' && cueKind !== 'none' && isThing(linked, attribution)

@@ -10,14 +10,32 @@ import { draftClaim } from './draft-claim.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import type { Draft } from './drop-repeats.ts';
 import { findAuthor } from './find-author.ts';
+import { findSpeaker } from './find-roles.ts';
 import type { EarlierTopic } from './follow-definite.ts';
 import { matchIssues } from './match-issue.ts';
 import type { IssueMatch } from './match-issue.ts';
 import { preparePositions } from './prepare-positions.ts';
 import type { PositionSettings } from './prepare-positions.ts';
-import { takesSides } from './read-cue.ts';
+import { readCue, takesSides } from './read-cue.ts';
 import { shareDraft } from './share-draft.ts';
+import { weighByAgent } from './weigh-by-agent.ts';
 import { readDocumentIssues, weighByDocument } from './weigh-by-document.ts';
+
+/** A content's matches, weighed by what else the article is about and by who is to do it. */
+function weigh(
+  setting: Setting,
+  attribution: Attribution,
+  words: ContentWords,
+  byDocument: (isSided: boolean) => readonly IssueMatch[],
+): readonly IssueMatch[] {
+  const { linked, lexicon, author, vocabulary } = setting;
+  const indices = new Set(words.content.map(({ index }) => index));
+  const cue = readCue(linked.text, attribution, indices, lexicon);
+  const near = byDocument(takesSides(cue));
+  if (near.length === 0) return near;
+  const { holder } = findSpeaker(linked, attribution, author);
+  return weighByAgent(linked, near, { words, holder, cue }, vocabulary);
+}
 
 /** A claim as what later ones may take up; who asserts a fact is for it. */
 function topicOf(
@@ -86,11 +104,8 @@ export function takePositions(linked: LinkedExtraction, settings: PositionSettin
   const earlier: EarlierTopic[] = [];
   const drafts = contents.flatMap(({ attribution, words, matches }, index) => {
     forget(earlier, words);
-    const near = weighByDocument(
-      matches,
-      index,
-      document,
-      takesSides(linked.text, attribution, words.content, settings.lexicon),
+    const near = weigh(setting, attribution, words, (isSided) =>
+      weighByDocument(matches, index, document, isSided),
     );
     const topics = chooseTopics(setting, attribution, words, near, earlier);
     return topics.flatMap((topic) => {
