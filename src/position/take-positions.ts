@@ -1,3 +1,4 @@
+import type { Attribution } from '../model/attribution.ts';
 import { STANCE_POLARITY } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
