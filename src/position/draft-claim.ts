@@ -155,7 +155,13 @@ export function draftClaim(
   const keepsCondition =
     conditional === undefined && (stance === 'conditionally-supports' || stance === 'rejects');
   const saidOn = findSayingTime(text, attribution);
-  const confidence = rateClaim(setting, { attribution, topic, roles: { speaker, holder }, stance });
+  const confidence = rateClaim(setting, {
+    attribution,
+    topic,
+    roles: { speaker, holder },
+    stance,
+    isSided,
+  });
   return {
     attribution: attribution.index,
     named,

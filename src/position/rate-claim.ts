@@ -13,17 +13,24 @@ export interface Rated {
   readonly topic: Topic;
   readonly roles: Roles;
   readonly stance: Stance;
+  /** Whether the cue is for or against what the content names. */
+  readonly isSided: boolean;
 }
 
 const UNUSUAL: ReadonlySet<string> = new Set(['place', 'other', 'outlet']);
 const SHORT = 50;
 
-function findDoubts({ linked }: Setting, { attribution, topic, roles, stance }: Rated): readonly Doubt[] {
+function findDoubts(
+  { linked }: Setting,
+  { attribution, topic, roles, stance, isSided }: Rated,
+): readonly Doubt[] {
   const { match, antecedent } = topic;
   const { holder, speaker } = roles;
   const { content, cueKind, foundBy, parent } = attribution;
   const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
   const type = findEntity(linked, holder)?.type ?? '';
+  // “Opposed both articles” tells a position in a few words, of whatever issue.
+  const isPlainSide = match === undefined && isSided;
   const isModelled = foundBy.includes('models');
   const doubts: readonly (readonly [Doubt, boolean])[] = [
     ['takenUp', antecedent !== undefined || match?.shown === 0],
@@ -34,8 +41,8 @@ function findDoubts({ linked }: Setting, { attribution, topic, roles, stance }: 
     ['nested', parent !== undefined],
     ['handedOver', holder !== speaker && speaker !== ARTICLE],
     ['broken', content.length > 1],
-    ['attitude', cueKind === 'noun' || cueKind === 'attitude'],
-    ['short', match === undefined && length < SHORT],
+    ['attitude', !isPlainSide && (cueKind === 'noun' || cueKind === 'attitude')],
+    ['short', match === undefined && !isSided && length < SHORT],
     ['alone', !isModelled || foundBy.length === 1],
   ];
   return doubts.filter(([, holds]) => holds).map(([doubt]) => doubt);
