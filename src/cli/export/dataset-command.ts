@@ -3,6 +3,7 @@ import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { readWordDefinitions } from '../../export/describe/word-definitions.ts';
 import { exportDataset } from '../../export/export-dataset.ts';
 import type { DatasetRequest } from '../../export/export-dataset.ts';
 import type { DatasetFacts } from '../../export/package/dataset-facts.ts';
@@ -16,9 +17,12 @@ import { readText } from '../../io/read-file.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { zipFiles } from '../../io/write-zip.ts';
 import { InputError } from '../../model/input-error.ts';
+import { parseTurtleFamily } from '../../rdf/parse-rdf.ts';
 import type { Terminal } from '../terminal.ts';
 import { askTables } from './ask-tables.ts';
 import { openClaimGraph } from './open-claim-graph.ts';
+
+const ONTOLOGY = packagePath('ontology/diplomacy.ttl');
 
 interface DatasetOptions {
   readonly output: string;
@@ -88,6 +92,9 @@ async function writeDataset(options: DatasetOptions, terminal: Terminal): Promis
     metadata,
     software: packageVersion(),
     measured: parseMeasuredFigures(readFileSync(packagePath('data/accuracy.tsv'), 'utf8')),
+    definitions: readWordDefinitions(
+      parseTurtleFamily(readFileSync(ONTOLOGY, 'utf8'), { format: 'turtle', where: ONTOLOGY }),
+    ),
     licenceText: readFileSync(packagePath(`data/licences/${metadata.licence}.txt`), 'utf8'),
     neutraliseFormulas: options.neutraliseFormulas === true,
     rdf11: options.rdf11 === true,
