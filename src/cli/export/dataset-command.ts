@@ -7,7 +7,7 @@ import { readWordDefinitions } from '../../export/describe/word-definitions.ts';
 import { exportDataset } from '../../export/export-dataset.ts';
 import type { DatasetRequest } from '../../export/export-dataset.ts';
 import type { DatasetFacts } from '../../export/package/dataset-facts.ts';
-import { DEFAULT_METADATA } from '../../export/package/dataset-metadata.ts';
+import { DEFAULT_METADATA, TEMPLATE_NAMES } from '../../export/package/dataset-metadata.ts';
 import type { DatasetMetadata } from '../../export/package/dataset-metadata.ts';
 import { parseMeasuredFigures } from '../../export/package/measured-figures.ts';
 import { parseMetadata } from '../../export/package/read-metadata.ts';
@@ -119,6 +119,13 @@ async function writeZip(output: string, request: DatasetRequest): Promise<Datase
   });
 }
 
+/** Whether names of the template were left in a `dataset.yaml`. */
+function isUnfilled({ authors, publisher }: DatasetMetadata): boolean {
+  return (
+    publisher === TEMPLATE_NAMES.publisher || authors.some(({ family }) => family === TEMPLATE_NAMES.family)
+  );
+}
+
 function summarise(output: string, { files, metadata, rows, uniqueKeys }: DatasetFacts): readonly string[] {
   const count = (table: string): string => {
     const number = rows.get(table) ?? 0;
@@ -137,6 +144,9 @@ function summarise(output: string, { files, metadata, rows, uniqueKeys }: Datase
       : [
           'warning: some claims stand in two rows, since the graphs disagree on them; "demarche diff" shows where',
         ]),
+    ...(isUnfilled(metadata)
+      ? ['warning: author or publisher are still those of the template; fill in the dataset.yaml']
+      : []),
     ...(missing.length === 0
       ? []
       : [
