@@ -6,6 +6,7 @@ import { describeForCroissant } from './describe/croissant.ts';
 import { describeForCsvw } from './describe/csvw.ts';
 import { writeCodebook } from './describe/codebook.ts';
 import { describeForFrictionless } from './describe/data-package.ts';
+import type { WordDefinition } from './describe/word-definitions.ts';
 import { createSqliteFile } from './formats/sqlite-file.ts';
 import { writeCitation } from './package/citation-cff.ts';
 import { describeForDataCite } from './package/datacite.ts';
@@ -46,6 +47,8 @@ export interface DatasetRequest {
   readonly software: string;
   /** What the software reached on other articles, for a README without figures of its own. */
   readonly measured?: readonly MeasuredFigure[];
+  /** What the words of the columns mean, for the codebook. */
+  readonly definitions?: ReadonlyMap<string, readonly WordDefinition[]>;
   /** The full text of the metadata's licence. */
   readonly licenceText: string;
   readonly neutraliseFormulas?: boolean;
@@ -126,7 +129,7 @@ export async function exportDataset(draft: DatasetDraft, request: DatasetRequest
     ...(quoteLimit !== undefined && { quoteLimit }),
     files: draft.files(),
   });
-  await draft.write('codebook.md', writeCodebook(counts.rows));
+  await draft.write('codebook.md', writeCodebook(counts.rows, request.definitions));
   await draft.write('csv-metadata.json', formatJson(describeForCsvw(facts())));
   await draft.write(`LICENSES/${metadata.licence}.txt`, request.licenceText);
   await draft.write('LICENSES/ARTICLES.txt', ARTICLES_NOTE);

@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { configure } from '../../src/cli/commands/export.ts';
 import { temporaryFolder } from '../export/write-example.ts';
+import { METADATA_TEMPLATE } from '../../src/export/package/dataset-metadata.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const root = temporaryFolder();
@@ -46,6 +47,25 @@ describe('demarche export dataset', () => {
     expect(claims).toContain(",'=HYPERLINK(1),");
     expect(claims).toContain(',-1,');
     expect(readFileSync(place('risky/jsonl/claims.jsonl'), 'utf8')).toContain('"=HYPERLINK(1)"');
+  });
+
+  it('says so where the names of the template were left in a dataset.yaml', async () => {
+    await run('metadata', '-o', place('dataset.yaml'));
+    const parameters = [
+      'dataset',
+      '-o',
+      place('named'),
+      '--graph',
+      graph,
+      '--metadata',
+      place('dataset.yaml'),
+    ];
+    const left = await run(...parameters);
+    expect(left.err()).toMatch(/still those of the template/u);
+    const own = METADATA_TEMPLATE.replaceAll('Example', 'Kovalenko');
+    writeFileSync(place('dataset.yaml'), own);
+    expect((await run(...parameters)).err()).not.toMatch(/template/u);
+    expect(readFileSync(place('named/README.md'), 'utf8')).toContain('By Ada Kovalenko.');
   });
 
   it('names what is wrong with what it is given', async () => {

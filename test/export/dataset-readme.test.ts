@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DATASET_TABLES } from '../../src/export/dataset-tables.ts';
 import { writeCodebook } from '../../src/export/describe/codebook.ts';
+import { readWordDefinitions } from '../../src/export/describe/word-definitions.ts';
 import type { DatasetFacts } from '../../src/export/package/dataset-facts.ts';
 import { writeReadme } from '../../src/export/package/dataset-readme.ts';
 import { parseMeasuredFigures } from '../../src/export/package/measured-figures.ts';
+import { CERTAINTIES, REPORTING_KINDS, STANCES } from '../../src/export/tables/concept-words.ts';
+import { parseTurtleFamily } from '../../src/rdf/parse-rdf.ts';
 import { EXAMPLE_METADATA } from './write-example.ts';
 
 const FACTS: DatasetFacts = {
@@ -16,6 +19,18 @@ const FACTS: DatasetFacts = {
   runs: [],
   files: [],
 };
+
+describe('the codebook', () => {
+  it('explains every stance, certainty and kind of report by the ontology', () => {
+    const text = readFileSync('ontology/diplomacy.ttl', 'utf8');
+    const ontology = parseTurtleFamily(text, { format: 'turtle', where: 'diplomacy.ttl' });
+    const codebook = writeCodebook(FACTS.rows, readWordDefinitions(ontology));
+    for (const word of [...STANCES, ...CERTAINTIES, ...REPORTING_KINDS]) {
+      expect(codebook).toMatch(new RegExp(`\\| \`${word}\` \\| [A-Z].{10,} \\| \\S.{4,} \\|\\n`, 'u'));
+    }
+    expect(codebook.indexOf('`supports` | The')).toBeLessThan(codebook.indexOf('`rejects` | The'));
+  });
+});
 
 describe('the README of a dataset', () => {
   it('gives the figures of the development articles as what they are, where there are none of its own', () => {

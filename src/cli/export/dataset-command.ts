@@ -3,10 +3,11 @@ import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { readWordDefinitions } from '../../export/describe/word-definitions.ts';
 import { exportDataset } from '../../export/export-dataset.ts';
 import type { DatasetRequest } from '../../export/export-dataset.ts';
 import type { DatasetFacts } from '../../export/package/dataset-facts.ts';
-import { DEFAULT_METADATA } from '../../export/package/dataset-metadata.ts';
+import { DEFAULT_METADATA, TEMPLATE_NAMES } from '../../export/package/dataset-metadata.ts';
 import type { DatasetMetadata } from '../../export/package/dataset-metadata.ts';
 import { parseMeasuredFigures } from '../../export/package/measured-figures.ts';
 import { parseMetadata } from '../../export/package/read-metadata.ts';
@@ -16,10 +17,13 @@ import { readText } from '../../io/read-file.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { zipFiles } from '../../io/write-zip.ts';
 import { InputError } from '../../model/input-error.ts';
+import { parseTurtleFamily } from '../../rdf/parse-rdf.ts';
 import { count } from '../describe-inference.ts';
 import type { Terminal } from '../terminal.ts';
 import { askTables } from './ask-tables.ts';
 import { openClaimGraph } from './open-claim-graph.ts';
+
+const ONTOLOGY = packagePath('ontology/diplomacy.ttl');
 
 interface DatasetOptions {
   readonly output: string;
@@ -89,6 +93,9 @@ async function writeDataset(options: DatasetOptions, terminal: Terminal): Promis
     metadata,
     software: packageVersion(),
     measured: parseMeasuredFigures(readFileSync(packagePath('data/accuracy.tsv'), 'utf8')),
+    definitions: readWordDefinitions(
+      parseTurtleFamily(readFileSync(ONTOLOGY, 'utf8'), { format: 'turtle', where: ONTOLOGY }),
+    ),
     licenceText: readFileSync(packagePath(`data/licences/${metadata.licence}.txt`), 'utf8'),
     neutraliseFormulas: options.neutraliseFormulas === true,
     rdf11: options.rdf11 === true,
@@ -113,6 +120,13 @@ async function writeZip(output: string, request: DatasetRequest): Promise<Datase
   });
 }
 
+/** Whether names of the template were left in a `dataset.yaml`. */
+function isUnfilled({ authors, publisher }: DatasetMetadata): boolean {
+  return (
+    publisher === TEMPLATE_NAMES.publisher || authors.some(({ family }) => family === TEMPLATE_NAMES.family)
+  );
+}
+
 function summarise(output: string, { files, metadata, rows, uniqueKeys }: DatasetFacts): readonly string[] {
   const rowsOf = (table: string): string => count(rows.get(table) ?? 0, table.slice(0, -1));
   const { authors, published, publisher } = metadata;
@@ -128,6 +142,9 @@ function summarise(output: string, { files, metadata, rows, uniqueKeys }: Datase
       : [
           'warning: some claims stand in two rows, since the graphs disagree on them; "demarche diff" shows where',
         ]),
+    ...(isUnfilled(metadata)
+      ? ['warning: author or publisher are still those of the template; fill in the dataset.yaml']
+      : []),
     ...(missing.length === 0
       ? []
       : [

@@ -1,6 +1,7 @@
 import { CSV_LIST_SEPARATOR } from '../formats/table-csv.ts';
 import { DATASET_TABLES } from '../dataset-tables.ts';
 import type { Column, ColumnType } from '../table.ts';
+import type { WordDefinition } from './word-definitions.ts';
 
 /** What a type is, for people. */
 const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
@@ -31,8 +32,21 @@ function countRows(rows: number): string {
   return rows === 0 ? 'No rows here.' : rows === 1 ? '1 row here.' : `${rows} rows here.`;
 }
 
-/** The codebook: every table and column in words. */
-export function writeCodebook(rows: ReadonlyMap<string, number>): string {
+function defineWords(definitions: ReadonlyMap<string, readonly WordDefinition[]>): string {
+  const parts = [...definitions].map(([column, words]) => {
+    const lines = words.map(
+      ({ word, meaning, example }) => `| \`${word}\` | ${cell(meaning)} | ${cell(example)} |\n`,
+    );
+    return `\n**${column}**\n\n| word | meaning | example |\n|---|---|---|\n${lines.join('')}`;
+  });
+  return parts.length === 0 ? '' : `\n## What the words of columns mean\n${parts.join('')}`;
+}
+
+/** The codebook: every table and column in words, and the words that cells hold. */
+export function writeCodebook(
+  rows: ReadonlyMap<string, number>,
+  definitions: ReadonlyMap<string, readonly WordDefinition[]> = new Map(),
+): string {
   const tables = DATASET_TABLES.map(
     ({ name, title, description, columns }) =>
       `\n## ${title} (\`${name}\`)\n\n${description} ${countRows(rows.get(name) ?? 0)}\n\n` +
@@ -47,5 +61,5 @@ Every table comes as CSV, JSON Lines, Parquet and as a table of \`dataset.sqlite
 - **Lists** are joined by a stroke between spaces (\`${CSV_LIST_SEPARATOR}\`) in CSV; one that is part of a text has \`\\\` before it. They are arrays in JSON and Parquet, JSON arrays in SQLite.
 - **Days** are YYYY-MM-DD; times of saying are EDTF (ISO 8601-2), since texts are often only precise to the month or year.
 - **Three uncertainties** stay apart: \`certainty\` is the source's own, \`extraction_confidence\` is ours about the reading, \`link_confidence\` ours about who is who.
-${tables.join('')}`;
+${tables.join('')}${defineWords(definitions)}`;
 }

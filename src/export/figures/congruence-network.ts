@@ -47,6 +47,12 @@ function besideTheirLike(actors: readonly string[], edges: readonly NetworkEdge[
   return ordered;
 }
 
+/** What a weight says: claims of the two actors on one issue agree or disagree pair by pair. */
+function describeTie(weight: number): string {
+  const [more, less] = weight > 0 ? (['agree', 'disagree'] as const) : (['disagree', 'agree'] as const);
+  return `${Math.abs(weight)} more pairs of claims ${more} than ${less}`;
+}
+
 /** What the circle and its labels take round its centre: right, left, above and below. */
 function measureCircle(radius: number, texts: readonly string[]): readonly [number, number, number, number] {
   const ends = texts.map((text, index) => {
@@ -100,7 +106,7 @@ export function drawNetwork({ actors, edges }: Network, labels: ReadonlyMap<stri
     if (from === undefined || to === undefined) return [];
     const colour = weight > 0 ? PALETTE.for : PALETTE.against;
     const dashes = weight > 0 ? '' : ' stroke-dasharray="7 5"';
-    const words = `${labels.get(source) ?? source} – ${labels.get(target) ?? target}: ${weight}`;
+    const words = `${labels.get(source) ?? source} – ${labels.get(target) ?? target}: ${describeTie(weight)}`;
     return [
       `<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke="${colour}" stroke-width="${round(1 + (5 * Math.abs(weight)) / heaviest)}" stroke-opacity="0.75"${dashes}><title>${escapeXml(words)}</title></line>\n`,
     ];

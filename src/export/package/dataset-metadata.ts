@@ -55,6 +55,9 @@ export const DEFAULT_METADATA: DatasetMetadata = {
   accuracy: [],
 };
 
+/** Whom the template names as author and publisher, for people to replace. */
+export const TEMPLATE_NAMES = { family: 'Example', publisher: 'University of Example' } as const;
+
 /** A `dataset.yaml` to fill in. */
 export const METADATA_TEMPLATE = `# Describes a dataset: demarche export dataset -o DIR --graph graph.trig --metadata dataset.yaml
 title: Claims in diplomatic news
@@ -64,11 +67,11 @@ version: 1.0.0
 licence: CC-BY-4.0
 authors:
   - given: Ada
-    family: Example
+    family: ${TEMPLATE_NAMES.family}
     # orcid: 0000-0002-1825-0097
     # affiliation: University of Example
 keywords: [diplomacy, discourse network, stance]
-publisher: University of Example
+publisher: ${TEMPLATE_NAMES.publisher}
 # published: 2025-03-01
 # doi: 10.5281/zenodo.1234567
 # What was measured on your articles, for the README, each figure with where it comes from. Without it the README gives
