@@ -3,11 +3,7 @@ import { compareCodeUnits } from '../rdf/compare-code-units.ts';
 import { quad, stringLiteral } from '../rdf/terms.ts';
 import { dcterms, prov } from '../rdf/vocabulary.ts';
 import { articleKeyOf } from './article-keys.ts';
-
-/** The text as one of its own: a part of a long text would keep all of that in memory. */
-function detach(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8');
-}
+import { detachText } from './detach-text.ts';
 
 /** The order of articles, by their identifiers, for whatever belongs to one of them. */
 export class ArticleOrder {
@@ -19,7 +15,7 @@ export class ArticleOrder {
   note(quads: readonly Quad[]): void {
     for (const { subject, predicate, object, graph } of quads) {
       if (!predicate.equals(dcterms.identifier)) continue;
-      const [article, identifier, name] = [subject, object, graph].map(({ value }) => detach(value));
+      const [article, identifier, name] = [subject, object, graph].map(({ value }) => detachText(value));
       if (article === undefined || identifier === undefined || name === undefined) continue;
       this.#ofArticle.set(article, identifier);
       const key = articleKeyOf(article);

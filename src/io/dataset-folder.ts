@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, rmSync } from 'node:fs';
+import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '../model/input-error.ts';
-import { refusing } from './file-error.ts';
+import { cleanAtEnd, listenForEnd } from './clean-at-end.ts';
+import { refusing, refusingNow } from './file-error.ts';
 import { createScratch } from './scratch-file.ts';
 import type { Scratch } from './scratch-file.ts';
 import { forgetTemporary, removeLeftovers, temporaryPath } from './temporary-path.ts';
@@ -136,15 +137,14 @@ async function checkTarget(where: string): Promise<boolean> {
 }
 
 /** Removes a path when the process is told to end, at once, so that nothing more is written to it. */
-function removeOnSignal(root: string): () => void {
-  const stop = (signal: NodeJS.Signals): void => {
+function removeAtEnd(root: string): () => void {
+  const callOff = cleanAtEnd(() => {
     rmSync(root, { recursive: true, force: true });
-    process.removeListener(signal, stop);
-    process.kill(process.pid, signal);
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  });
+  const stopListening = listenForEnd();
   return () => {
-    process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
+    stopListening();
+    callOff();
   };
 }
 
@@ -155,7 +155,7 @@ export async function draftFolder<Result>(
 ): Promise<Result> {
   const target = path.resolve(where);
   const root = temporaryPath(target);
-  const forget = removeOnSignal(root);
+  const forget = removeAtEnd(root);
   const { draft, closeAll } = draftAt(root, where);
   try {
     await refusing(where, async () => {
@@ -171,6 +171,19 @@ export async function draftFolder<Result>(
   }
 }
 
+/** How the name of a folder ends that is about to be replaced. */
+const REPLACED = '.replaced.tmp';
+
+/** Puts a folder back that was to be replaced when the process was killed, in the moment between two renamings. */
+async function putBack(target: string): Promise<void> {
+  if (existsSync(target)) return;
+  const names = await readdir(path.dirname(target)).catch(() => []);
+  const replaced = names.find(
+    (name) => name.startsWith(`.${path.basename(target)}.`) && name.endsWith(REPLACED),
+  );
+  if (replaced !== undefined) await rename(path.join(path.dirname(target), replaced), target);
+}
+
 /**
  * Writes a folder so that its place holds either the old one or the whole new one. A folder that is not ours is never
  * replaced. An InputError where it cannot be written or the disk is full.
@@ -179,13 +192,17 @@ export async function writeFolderAtomically<Result>(
   where: string,
   write: (draft: FolderDraft) => Promise<Result>,
 ): Promise<Result> {
+  const target = path.resolve(where);
+  await refusing(where, () => putBack(target));
   const exists = await checkTarget(where);
   return draftFolder(where, async (draft, root) => {
     const result = await write(draft);
-    const target = path.resolve(where);
-    const old = `${root}.old`;
-    if (exists) await refusing(where, () => rename(target, old));
-    await refusing(where, () => rename(root, target));
+    const old = root.replace(/\.tmp$/u, REPLACED);
+    // At once, so that no signal comes between.
+    refusingNow(where, () => {
+      if (exists) renameSync(target, old);
+      renameSync(root, target);
+    });
     await rm(old, { recursive: true, force: true });
     return result;
   });

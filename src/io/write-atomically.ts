@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '../model/input-error.ts';
+import { cleanAtEnd } from './clean-at-end.ts';
 import { isMissing, refusing, toInputError } from './file-error.ts';
 import { forgetTemporary, removeLeftovers, temporaryPath } from './temporary-path.ts';
 
@@ -100,6 +102,9 @@ export async function writeAtomically(where: string, chunks: Chunks): Promise<vo
     return;
   }
   const { file, handle } = await openTemporary(where, target);
+  const callOff = cleanAtEnd(() => {
+    rmSync(file, { force: true });
+  });
   try {
     try {
       await writeChunks(handle, chunks, where);
@@ -113,6 +118,7 @@ export async function writeAtomically(where: string, chunks: Chunks): Promise<vo
     await unlink(file).catch(() => undefined);
     throw error;
   } finally {
+    callOff();
     forgetTemporary(file);
   }
   await syncFolder(path.dirname(target.file));

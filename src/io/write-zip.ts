@@ -23,6 +23,7 @@ export async function* zipFiles(
   root: string,
   files: readonly string[],
   prefix: string,
+  onFile: (file: string) => void = () => undefined,
 ): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   let written = 0;
@@ -33,6 +34,7 @@ export async function* zipFiles(
     refuseLarge(written, `${prefix}.zip`);
   });
   for (const file of files) {
+    onFile(file);
     refuseLarge((await stat(path.join(root, file))).size, file);
     const entry = new ZipDeflate(`${prefix}/${file}`, { level: 6 });
     entry.mtime = ENTRY_TIME;

@@ -6,6 +6,8 @@ import type { CommandModule } from '../../src/cli/command.ts';
 import { configure as diff } from '../../src/cli/commands/diff.ts';
 import { configure as merge } from '../../src/cli/commands/merge.ts';
 import { configure as verify } from '../../src/cli/commands/verify.ts';
+import { parseTurtleFamily } from '../../src/rdf/parse-rdf.ts';
+import { serialise } from '../../src/rdf/serialise.ts';
 import { temporaryFolder, writeExampleDataset } from '../export/write-example.ts';
 import { EXAMPLE_RESULTS } from '../fixtures/graph/example-results.ts';
 import { fakeTerminal } from './fake-terminal.ts';
@@ -54,6 +56,19 @@ describe('demarche verify', () => {
   });
 });
 
+describe('demarche verify --problems', () => {
+  it('has lines only for what is not verified, and names the articles that are missing', async () => {
+    const whole = await run(verify, place('bare'), '--articles', place('articles'), '--problems');
+    expect(whole.out()).toBe('');
+    mkdirSync(place('some'));
+    writeFileSync(place('some/kosovo-1.txt'), readFileSync(place('articles/kosovo-1.txt'), 'utf8'));
+    const some = await run(verify, place('bare'), '--articles', place('some'), '--problems');
+    expect(some.out()).not.toMatch(/^verified/mu);
+    expect(some.out()).toMatch(/^article missing\t/mu);
+    expect(some.err()).toMatch(/^articles that are missing: \w+-\d/mu);
+  });
+});
+
 describe('a damaged dataset', () => {
   it('is named by file and line', async () => {
     await writeExampleDataset(place('damaged'), { rdf11: false, nanopublications: false });
@@ -73,6 +88,19 @@ describe('demarche diff', () => {
   it('finds nothing between a graph and the dataset made of it', async () => {
     await writeExampleDataset(place('whole'), { rdf11: false, nanopublications: false });
     expect((await run(diff, GRAPH, place('whole'))).out()).toBe('');
+  });
+
+  it('finds the same whether a graph is in parts, in one piece, or has other names', async () => {
+    const parsed = parseTurtleFamily(readFileSync(place('changed.trig'), 'utf8'), {
+      format: 'trig',
+      where: 'changed.trig',
+    });
+    writeFileSync(place('changed.nq'), serialise(parsed, 'nquads'));
+    writeFileSync(place('changed.ttl'), serialise(parsed, 'turtle'));
+    const expected = (await run(diff, GRAPH, place('changed.trig'))).out();
+    expect((await run(diff, GRAPH, place('changed.nq'))).out()).toBe(expected);
+    expect((await run(diff, GRAPH, place('changed.ttl'))).out()).toBe(expected);
+    expect((await run(diff, place('changed.ttl'), place('changed.nq'))).out()).toBe('');
   });
 
   it('does not take words for changed that one dataset withholds', async () => {
@@ -103,5 +131,16 @@ describe('demarche merge', () => {
     expect(one.out()).toMatch(/^claim:\S+\tdip:certainty\t<\S+#certain> \| <\S+#possible>\n$/u);
     await run(merge, place('one.trig'), '-o', place('three.trig'));
     expect(readFileSync(place('three.trig'), 'utf8')).toBe(readFileSync(place('one.trig'), 'utf8'));
+  });
+
+  it('gives the same graph from N-Quads, and lists the same conflicts', async () => {
+    const parsed = parseTurtleFamily(readFileSync(GRAPH, 'utf8'), { format: 'trig', where: GRAPH });
+    writeFileSync(place('plain.nq'), serialise(parsed, 'nquads'));
+    const lines = await run(merge, place('plain.nq'), place('changed.trig'), '-o', place('four.trig'));
+    expect(readFileSync(place('four.trig'), 'utf8')).toBe(readFileSync(place('one.trig'), 'utf8'));
+    expect(lines.out()).toMatch(/^claim:\S+\tdip:certainty\t<\S+#certain> \| <\S+#possible>\n$/u);
+    await run(merge, place('one.trig'), '-o', place('five.nq'));
+    await run(merge, place('five.nq'), '-o', place('six.trig'));
+    expect(readFileSync(place('six.trig'), 'utf8')).toBe(readFileSync(place('one.trig'), 'utf8'));
   });
 });

@@ -1,7 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -68,6 +77,22 @@ describe('an export on a full disk', () => {
     expect(readdirSync(place)).toEqual(['SHA256SUMS']);
     expect(statSync(path.join(place, 'SHA256SUMS')).size).toBe(3);
     expect(readdirSync(root).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('a dataset that was being replaced when the process was killed', () => {
+  it('is put back by the next export, whatever becomes of that', async () => {
+    const place = path.join(root, 'replaced');
+    const left = path.join(
+      root,
+      `.replaced.${hostname().replaceAll(/[^\w-]/gu, '_')}-999999999.abc.replaced.tmp`,
+    );
+    mkdirSync(left);
+    writeFileSync(path.join(left, 'SHA256SUMS'), 'old');
+    const failing = writeFolderAtomically(place, () => Promise.reject(new Error('no more')));
+    await expect(failing).rejects.toThrow('no more');
+    expect(readFileSync(path.join(place, 'SHA256SUMS'), 'utf8')).toBe('old');
+    expect(existsSync(left)).toBe(false);
   });
 });
 

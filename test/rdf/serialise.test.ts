@@ -2,46 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTurtleFamily } from '../../src/rdf/parse-rdf.ts';
 import { serialise, WRITTEN_FORMATS } from '../../src/rdf/serialise.ts';
-import {
-  DEFAULT_GRAPH,
-  languageLiteral,
-  namedNode,
-  quad,
-  stringLiteral,
-  tripleTerm,
-  typedLiteral,
-} from '../../src/rdf/terms.ts';
-import { dip, xsd } from '../../src/rdf/vocabulary.ts';
-
-const node = fc
-  .tuple(
-    fc.constantFrom(
-      'https://w3id.org/demarche/id/claim/',
-      'https://w3id.org/demarche/id/span/',
-      'http://ex.org/',
-      'urn:x:',
-    ),
-    fc.stringMatching(/^[A-Za-z0-9é_./:~%()'#-]{0,9}$/u),
-  )
-  .map(([start, rest]) => namedNode(start + rest.replaceAll('%', '%25')));
-const literal = fc.oneof(
-  fc.string({ unit: 'binary' }).map(stringLiteral),
-  fc.string({ unit: 'grapheme' }).map((value) => languageLiteral(value, 'en-gb')),
-  fc.integer().map((value) => typedLiteral(String(value), xsd.integer)),
-  fc.constantFrom('1.', '.5', '-0.25', '1e3', 'x').map((value) => typedLiteral(value, xsd.decimal)),
-  fc.constantFrom('true', 'TRUE').map((value) => typedLiteral(value, xsd.boolean)),
-);
-const simple = fc.oneof(node, literal);
-const object = fc.oneof(
-  simple,
-  fc.tuple(node, node, simple).map(([subject, predicate, value]) => tripleTerm(subject, predicate, value)),
-);
-const quads = fc.array(
-  fc
-    .tuple(node, node, object, fc.option(node, { nil: DEFAULT_GRAPH }))
-    .map(([subject, predicate, value, graph]) => quad(subject, predicate, value, graph)),
-  { maxLength: 12 },
-);
+import { namedNode, quad, stringLiteral, tripleTerm } from '../../src/rdf/terms.ts';
+import { dip } from '../../src/rdf/vocabulary.ts';
+import { quads } from './arbitrary-quads.ts';
 
 describe('serialising', () => {
   it.each(['trig', 'nquads'] as const)('loses nothing in %s', (format) => {

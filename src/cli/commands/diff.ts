@@ -4,7 +4,7 @@ import { diffGraphs } from '../../export/compare/diff-graphs.ts';
 import type { NodeChange } from '../../export/compare/diff-graphs.ts';
 import { csvWriter } from '../../export/formats/table-csv.ts';
 import { shortenIri } from '../../query/prefixes.ts';
-import { readGraphOrDataset } from '../export/read-dataset.ts';
+import { withComparedGraphs } from '../export/open-compared-graphs.ts';
 import type { Terminal } from '../terminal.ts';
 
 type DiffFormat = 'text' | 'json' | 'csv';
@@ -22,7 +22,13 @@ export function configure(command: Command, terminal: Terminal): void {
       '\nExamples:\n  demarche diff old.trig new.trig\n  demarche diff v1.zip v2.zip --format csv',
     )
     .action(async (before: string, after: string, { format }: { readonly format: DiffFormat }) => {
-      const changes = diffGraphs(await readGraphOrDataset(before), await readGraphOrDataset(after));
+      const changes = await withComparedGraphs([before, after], terminal, async ([one, other]) =>
+        one === undefined || other === undefined
+          ? []
+          : diffGraphs(one, other, (done, of) => {
+              terminal.progress(`comparing, ${done} of ${of} …`);
+            }),
+      );
       terminal.write(WRITERS[format](changes));
       const count = (kind: string, change: string): number =>
         changes.filter((one) => one.kind === kind && one.change === change).length;

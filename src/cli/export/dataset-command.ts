@@ -20,6 +20,7 @@ import { InputError } from '../../model/input-error.ts';
 import { parseTurtleFamily } from '../../rdf/parse-rdf.ts';
 import { count } from '../describe-inference.ts';
 import type { Terminal } from '../terminal.ts';
+import { whileInterruptible } from '../while-interruptible.ts';
 import { askTables } from './ask-tables.ts';
 import { openClaimGraph } from './open-claim-graph.ts';
 
@@ -69,7 +70,7 @@ Examples:
   demarche export dataset -o dataset.zip --metadata dataset.yaml --no-text`,
     )
     .action(async (options: DatasetOptions) => {
-      await writeDataset(options, terminal);
+      await whileInterruptible(options.output, terminal, () => writeDataset(options, terminal));
     });
 }
 
@@ -106,16 +107,19 @@ async function writeDataset(options: DatasetOptions, terminal: Terminal): Promis
     ...(!options.text && { quoteLimit: options.quoteLimit }),
   };
   const facts = output.endsWith('.zip')
-    ? await writeZip(output, request)
+    ? await writeZip(output, request, terminal)
     : await writeFolderAtomically(output, (draft) => exportDataset(draft, request));
   for (const line of summarise(output, facts)) terminal.report(line);
 }
 
-async function writeZip(output: string, request: DatasetRequest): Promise<DatasetFacts> {
+async function writeZip(output: string, request: DatasetRequest, terminal: Terminal): Promise<DatasetFacts> {
   return draftFolder(output, async (draft, root) => {
     const facts = await exportDataset(draft, request);
     const paths = facts.files.map((file) => file.path);
-    await writeAtomically(output, zipFiles(root, paths, path.basename(output, '.zip')));
+    const zipped = zipFiles(root, paths, path.basename(output, '.zip'), (file) => {
+      terminal.progress(`zipping ${file} …`);
+    });
+    await writeAtomically(output, zipped);
     return facts;
   });
 }

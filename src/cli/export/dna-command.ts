@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { Option } from 'commander';
 import type { Quad } from '@rdfjs/types';
@@ -6,9 +6,11 @@ import type { Command } from 'commander';
 import type { GraphPart } from '../../export/claim-graph.ts';
 import { dnaOfGraph } from '../../export/dna/dna-of-graph.ts';
 import { DNA_PASSWORD, writeDna } from '../../export/dna/write-dna.ts';
-import type { NamedRow } from '../../export/read-tables.ts';
+import type { DnaContent } from '../../export/dna/write-dna.ts';
+import { detachText } from '../../export/detach-text.ts';
 import { withholdText } from '../../export/rdf/withhold-text.ts';
 import { draftFolder } from '../../io/dataset-folder.ts';
+import type { Scratch, ScratchPlace } from '../../io/scratch-file.ts';
 import { writeAtomically } from '../../io/write-atomically.ts';
 import { InputError } from '../../model/input-error.ts';
 import { schema } from '../../rdf/vocabulary.ts';
@@ -40,34 +42,43 @@ Examples:
     )
     .action(async ({ output, graph, text }: DnaOptions) => {
       if (!output.endsWith('.dna')) throw new InputError(output, 'the name must end with .dna');
-      const texts = new Map<string, string>();
+      const texts = new Map<string, ScratchPlace>();
       const request = {
         files: graph,
         output,
         ...(!text && { change: (quads: readonly Quad[]) => withholdText(quads, 0) }),
-        onPart: async ({ quads }: GraphPart) => {
+        onPart: async ({ quads }: GraphPart, scratch: Scratch) => {
           for (const { subject, predicate, object } of quads) {
-            if (predicate.equals(schema.articleBody)) texts.set(subject.value, object.value);
+            if (!predicate.equals(schema.articleBody)) continue;
+            texts.set(detachText(subject.value), await scratch.keep(object.value));
           }
         },
       };
-      const tables = await withClaimTables(request, terminal, async (read) => {
-        const claims: NamedRow[] = [];
-        for await (const claim of read.claims()) claims.push(claim);
-        return { ...read, claims };
-      });
-      const { claims } = tables;
-      const content = dnaOfGraph(tables, texts);
-      await draftFolder(output, async (draft) => {
-        const place = await draft.place(path.basename(output));
-        await writeDna(place, content);
-        await writeAtomically(output, [await readFile(place)]);
-        await rm(place);
-      });
-      const left = claims.length - content.statements.length;
+      const { statements, documents, leftOut } = await withClaimTables(
+        request,
+        terminal,
+        async (tables, scratch) => {
+          const content = await dnaOfGraph(tables, async (article) => {
+            const place = texts.get(article);
+            return place === undefined ? undefined : scratch.fetch(place);
+          });
+          await writeFile(output, content, terminal);
+          return content;
+        },
+      );
       terminal.report(
-        `${output}: ${count(content.statements.length, 'statement')} in ${count(content.documents.length, 'document')}; ${count(left, 'claim')} without an issue, a polarity or a named holder ${left === 1 ? 'is' : 'are'} not in it`,
+        `${output}: ${count(statements.length, 'statement')} in ${count(documents.length, 'document')}; ${count(leftOut, 'claim')} without an issue, a polarity or a named holder ${leftOut === 1 ? 'is' : 'are'} not in it`,
       );
       terminal.report(`DNA asks for a password: it is "${DNA_PASSWORD}"`);
     });
+}
+
+async function writeFile(output: string, content: DnaContent, terminal: Terminal): Promise<void> {
+  await draftFolder(output, async (draft) => {
+    const place = await draft.place(path.basename(output));
+    await writeDna(place, content, (table, rows) => {
+      terminal.progress(`table ${table}: ${rows} rows …`);
+    });
+    await writeAtomically(output, createReadStream(place));
+  });
 }

@@ -2,12 +2,12 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { drawNetwork } from '../../export/figures/congruence-network.ts';
 import { figureClaims, mostFrequent } from '../../export/figures/figure-claim.ts';
+import type { FigureClaim } from '../../export/figures/figure-claim.ts';
 import { writeFigurePage } from '../../export/figures/figure-page.ts';
 import { drawTimeline } from '../../export/figures/position-timeline.ts';
 import { drawStanceMatrix } from '../../export/figures/stance-matrix.ts';
 import { buildNetwork } from '../../export/networks/network.ts';
 import { readDiscourse } from '../../export/networks/read-statements.ts';
-import type { NamedRow } from '../../export/read-tables.ts';
 import { writeFolderAtomically } from '../../io/dataset-folder.ts';
 import { InputError } from '../../model/input-error.ts';
 import { count } from '../describe-inference.ts';
@@ -41,9 +41,9 @@ Examples:
         { files: graph, output },
         terminal,
         async (tables) => {
-          const rows: NamedRow[] = [];
-          for await (const claim of tables.claims()) rows.push(claim);
-          return { claims: figureClaims(rows), ...(await readDiscourse(tables)) };
+          const shown: FigureClaim[] = [];
+          for await (const row of tables.claims()) shown.push(...figureClaims([row]));
+          return { claims: shown, ...(await readDiscourse(tables)) };
         },
       );
       if (claims.length === 0) throw new InputError(graph.join(', '), 'holds no claim with an issue to draw');

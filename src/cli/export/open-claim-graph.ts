@@ -15,6 +15,13 @@ import type { Terminal } from '../terminal.ts';
 /** Graph files of more bytes than this are read part by part. */
 export const WHOLE_SIZE = 4_000_000;
 
+/** Above so many bytes it is worth a word that a graph is read as a whole. */
+const NOTABLE_SIZE = 50_000_000;
+
+/** Said of files that are not laid out as ours. */
+export const READ_WHOLE =
+  'not TriG as demarche writes it, so it is read as a whole and takes some twenty times its size in memory; "demarche merge" writes it anew';
+
 /**
  * The claim graph of some files, united. Small ones are read at once, large ones part by part when they are asked for;
  * large files that are not laid out as `demarche build` writes them must fit in memory.
@@ -29,6 +36,7 @@ export async function openClaimGraph(
     terminal.progress(`looking through ${files.join(', ')} …`);
     const graph = await openByBlocks(files);
     if (graph !== undefined) return graph;
+    if (size > NOTABLE_SIZE) terminal.report(`note: ${files.join(', ')}: ${READ_WHOLE}`);
   }
   const quads: Quad[] = [];
   for (const file of files) {
@@ -45,11 +53,13 @@ interface PrefixedBlock {
   readonly prefixes: string;
 }
 
-/** The name of an article's graph ends with the article's key. */
-const ARTICLE_GRAPH = /[/#][0-9a-f]{16}$/u;
+/** Whether a graph is one article's, by its name, which ends with the article's key. */
+export function isArticleGraph(name: string): boolean {
+  return /[/#][0-9a-f]{16}$/u.test(name);
+}
 
 /** The graphs by the places of their blocks; undefined where a file holds anything outside of blocks. */
-async function openByBlocks(files: readonly string[]): Promise<ClaimGraph | undefined> {
+export async function openByBlocks(files: readonly string[]): Promise<ClaimGraph | undefined> {
   const places = new Map<string, PrefixedBlock[]>();
   for (const file of files) {
     if (!file.endsWith('.trig')) return undefined;
@@ -66,7 +76,7 @@ async function openByBlocks(files: readonly string[]): Promise<ClaimGraph | unde
   const graphs = [...places].map(([name, found]): GraphEntry => ({
     name,
     size: found.reduce((sum, { block }) => sum + block.end - block.start, 0),
-    isArticle: ARTICLE_GRAPH.test(name),
+    isArticle: isArticleGraph(name),
   }));
   return { graphs, read: (entries) => readParts(entries.map(({ name }) => places.get(name) ?? [])) };
 }

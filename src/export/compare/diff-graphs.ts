@@ -3,6 +3,9 @@ import { compareCodeUnits } from '../../rdf/compare-code-units.ts';
 import { TermWriter } from '../../rdf/term-writer.ts';
 import { dip, rdf } from '../../rdf/vocabulary.ts';
 import { PREFIXES } from '../../rdf/vocabulary.ts';
+import type { ClaimGraph } from '../claim-graph.ts';
+import { areSameText, readByArticle } from './by-article.ts';
+import type { GraphByArticle } from './by-article.ts';
 
 /** A field of a node in one graph and in the other; a list of values, sorted. */
 export interface FieldChange {
@@ -37,7 +40,7 @@ const QUOTING = ['quotation', 'cueText', 'condition', 'dateExpression'] as const
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
-function quotesArticles(quads: readonly Quad[]): boolean {
+function hasQuotation(quads: readonly Quad[]): boolean {
   return quads.some(({ predicate }) => predicate.equals(dip.quotation));
 }
 
@@ -84,30 +87,63 @@ function changedFields(
   });
 }
 
+function diffNodes(
+  [kind, type]: (typeof KINDS)[number],
+  before: readonly Quad[],
+  after: readonly Quad[],
+  passedOver: ReadonlySet<string>,
+): readonly NodeChange[] {
+  const old = readNodes(before, type);
+  const fresh = readNodes(after, type);
+  return [...new Set([...old.keys(), ...fresh.keys()])]
+    .toSorted(compareCodeUnits)
+    .flatMap((node): readonly NodeChange[] => {
+      const one = old.get(node);
+      const other = fresh.get(node);
+      const shown = other ?? one;
+      const about = first(shown, 'wasDerivedFrom', 'heldBy', 'decisionOn');
+      const words = first(shown, 'quotation') || first(one, 'quotation', 'reason') || first(shown, 'reason');
+      if (one === undefined) return [{ kind, node, change: 'added', about, words, fields: [] }];
+      if (other === undefined) return [{ kind, node, change: 'removed', about, words, fields: [] }];
+      const fields = changedFields(one, other, passedOver);
+      return fields.length === 0 ? [] : [{ kind, node, change: 'changed', about, words, fields }];
+    });
+}
+
+/** Whether a graph quotes its articles: mostly the first one tells. */
+async function quotesArticles({ keys, about, rest }: GraphByArticle): Promise<boolean> {
+  for (const key of keys) if (hasQuotation((await about(key)).quads)) return true;
+  return hasQuotation(rest);
+}
+
 /**
  * What differs between two graphs, by claim, link decision and position: added, removed, changed and in which field.
- * Where one of them withholds the articles' words, words are not compared; places and all else are.
+ * Where one of them withholds the articles' words, words are not compared; places and all else are. Graphs are read
+ * article by article: what is in memory is one of them, the graphs that are no article's, and what differs.
  */
-export function diffGraphs(before: readonly Quad[], after: readonly Quad[]): readonly NodeChange[] {
+export async function diffGraphs(
+  before: ClaimGraph,
+  after: ClaimGraph,
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<readonly NodeChange[]> {
+  const [old, fresh] = [await readByArticle(before), await readByArticle(after)];
   const passedOver = new Set<string>(
-    quotesArticles(before) === quotesArticles(after) ? [] : [...QUOTING, 'reason'],
+    (await quotesArticles(old)) === (await quotesArticles(fresh)) ? [] : [...QUOTING, 'reason'],
   );
-  return KINDS.flatMap(([kind, type]) => {
-    const old = readNodes(before, type);
-    const fresh = readNodes(after, type);
-    return [...new Set([...old.keys(), ...fresh.keys()])]
-      .toSorted(compareCodeUnits)
-      .flatMap((node): readonly NodeChange[] => {
-        const one = old.get(node);
-        const other = fresh.get(node);
-        const shown = other ?? one;
-        const about = first(shown, 'wasDerivedFrom', 'heldBy', 'decisionOn');
-        const words =
-          first(shown, 'quotation') || first(one, 'quotation', 'reason') || first(shown, 'reason');
-        if (one === undefined) return [{ kind, node, change: 'added', about, words, fields: [] }];
-        if (other === undefined) return [{ kind, node, change: 'removed', about, words, fields: [] }];
-        const fields = changedFields(one, other, passedOver);
-        return fields.length === 0 ? [] : [{ kind, node, change: 'changed', about, words, fields }];
-      });
-  });
+  const changes = KINDS.map((): NodeChange[] => []);
+  const compare = (one: readonly Quad[], other: readonly Quad[]): void => {
+    for (const [index, kind] of KINDS.entries()) {
+      for (const change of diffNodes(kind, one, other, passedOver)) changes[index]?.push(change);
+    }
+  };
+  const keys = [...new Set([...old.keys, ...fresh.keys])];
+  for (const [index, key] of keys.entries()) {
+    onProgress(index + 1, keys.length);
+    const [one, other] = [await old.about(key), await fresh.about(key)];
+    if (!areSameText(one, other)) compare(one.quads, other.quads);
+  }
+  compare(old.rest, fresh.rest);
+  return changes.flatMap((ofKind) =>
+    ofKind.toSorted((left, right) => compareCodeUnits(left.node, right.node)),
+  );
 }

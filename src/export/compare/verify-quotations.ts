@@ -21,31 +21,28 @@ export interface VerifiedQuotation {
   readonly reason?: string;
 }
 
+/** The articles that one holds: SHA-256 → text, and the same by article id. */
+export interface HeldTexts {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly idTexts: ReadonlyMap<string, string>;
+}
+
 /**
- * Holds stretches of evidence against articles, by offsets and hash of the words alone.
+ * Holds a stretch of evidence against the articles, by offsets and hash of the words alone.
  * @param hashes article → SHA-256 of its text, as the dataset has it.
- * @param texts SHA-256 → text, and `idTexts` the same by article id, of the articles that one holds.
  */
-export function* verifyQuotations(
-  rows: Iterable<EvidenceRow>,
+export function verifyQuotation(
+  row: EvidenceRow,
   hashes: ReadonlyMap<string, string>,
-  {
-    texts,
-    idTexts,
-  }: { readonly texts: ReadonlyMap<string, string>; readonly idTexts: ReadonlyMap<string, string> },
-): Generator<VerifiedQuotation> {
-  for (const row of rows) {
-    const exact = texts.get(hashes.get(row.article) ?? '');
-    const text = exact ?? idTexts.get(row.article_id);
-    if (text === undefined) {
-      yield { row, verdict: 'article missing' };
-      continue;
-    }
-    const words = text.slice(row.start, row.end);
-    const hash = createHash('sha256').update(words, 'utf8').digest('hex');
-    if (hash !== row.words_sha256) yield { row, verdict: 'text differs', reason: 'other words stand there' };
-    else if (exact === undefined)
-      yield { row, verdict: 'verified', reason: 'the article’s text differs elsewhere' };
-    else yield { row, verdict: 'verified' };
-  }
+  { texts, idTexts }: HeldTexts,
+): VerifiedQuotation {
+  const exact = texts.get(hashes.get(row.article) ?? '');
+  const text = exact ?? idTexts.get(row.article_id);
+  if (text === undefined) return { row, verdict: 'article missing' };
+  const words = text.slice(row.start, row.end);
+  const hash = createHash('sha256').update(words, 'utf8').digest('hex');
+  if (hash !== row.words_sha256) return { row, verdict: 'text differs', reason: 'other words stand there' };
+  return exact === undefined
+    ? { row, verdict: 'verified', reason: 'the article’s text differs elsewhere' }
+    : { row, verdict: 'verified' };
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../table.ts';
-import type { NamedRow, RowsByKey } from '../read-tables.ts';
+import type { ClaimTables, NamedRow, RowsByKey } from '../read-tables.ts';
 import { shortLabel } from './write-dna.ts';
 import type { DnaAttributes, DnaContent, DnaDocument, DnaStatement } from './write-dna.ts';
 
@@ -25,17 +25,12 @@ function distinctLabels(rows: RowsByKey): ReadonlyMap<string, string> {
  * The claims of a graph as DNA codes them: a person (and for whom the person speaks) or an organization, a concept, agreement.
  * Claims without issue, with polarity 0 or in no named actor's name are left out, since DNA has no place for them.
  * Where a text is withheld, a document is as many spaces as its text is long, so that offsets hold.
- * @param texts article → its text.
+ * @param textOf gives an article's text; undefined where it is withheld.
  */
-export function dnaOfGraph(
-  rows: {
-    readonly claims: readonly NamedRow[];
-    readonly articles: RowsByKey;
-    readonly actors: RowsByKey;
-    readonly issues: RowsByKey;
-  },
-  texts: ReadonlyMap<string, string>,
-): DnaContent {
+export async function dnaOfGraph(
+  rows: ClaimTables,
+  textOf: (article: string) => Promise<string | undefined>,
+): Promise<DnaContent & { readonly leftOut: number }> {
   const actorLabels = distinctLabels(rows.actors);
   const issueLabels = distinctLabels(rows.issues);
   const places = new Map([...rows.articles.keys()].map((article, index) => [article, index]));
@@ -43,7 +38,7 @@ export function dnaOfGraph(
     const date = text(row.get('published_on'));
     return {
       title: text(row.get('headline')) || text(row.get('article_id')),
-      text: texts.get(iri) ?? ' '.repeat(Number(row.get('text_length'))),
+      text: async () => (await textOf(iri)) ?? ' '.repeat(Number(row.get('text_length'))),
       source: text(row.get('outlet_label')),
       notes: iri,
       ...(date !== '' && { date }),
@@ -60,30 +55,35 @@ export function dnaOfGraph(
     });
     return label;
   };
-  const statements = rows.claims.flatMap((row): readonly DnaStatement[] => {
+  const nameOf = (variable: string, key: string): string =>
+    key === '' ? '' : note(variable, actorLabels.get(key) ?? key, rows.actors.get(key), key);
+  const codeClaim = (row: NamedRow): DnaStatement | undefined => {
     const polarity = row.get('polarity');
     const issue = text(row.get('issue'));
     const holder = text(row.get('holder'));
     const actor = rows.actors.get(holder);
     const document = places.get(text(row.get('article')));
-    if (issue === '' || document === undefined || actor?.get('type') === 'voice') return [];
-    if (polarity !== 1 && polarity !== -1) return [];
+    if (issue === '' || document === undefined || actor?.get('type') === 'voice') return undefined;
+    if (polarity !== 1 && polarity !== -1) return undefined;
     const principal = text(row.get('principal'));
     const isPerson = actor?.get('type') === 'person';
     const organization = isPerson ? principal : holder;
-    const nameOf = (variable: string, key: string): string =>
-      key === '' ? '' : note(variable, actorLabels.get(key) ?? key, rows.actors.get(key), key);
-    return [
-      {
-        document,
-        start: Number(row.get('evidence_start')),
-        end: Number(row.get('evidence_end')),
-        person: isPerson ? nameOf('person', holder) : '',
-        organization: nameOf('organization', organization),
-        concept: note('concept', issueLabels.get(issue) ?? issue, rows.issues.get(issue), issue),
-        agreement: polarity === 1,
-      },
-    ];
-  });
-  return { documents, statements, attributes, coder: 'demarche' };
+    return {
+      document,
+      start: Number(row.get('evidence_start')),
+      end: Number(row.get('evidence_end')),
+      person: isPerson ? nameOf('person', holder) : '',
+      organization: nameOf('organization', organization),
+      concept: note('concept', issueLabels.get(issue) ?? issue, rows.issues.get(issue), issue),
+      agreement: polarity === 1,
+    };
+  };
+  const statements: DnaStatement[] = [];
+  let leftOut = 0;
+  for await (const row of rows.claims()) {
+    const statement = codeClaim(row);
+    if (statement === undefined) leftOut += 1;
+    else statements.push(statement);
+  }
+  return { documents, statements, attributes, coder: 'demarche', leftOut };
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { writing } from '../formats/sqlite-refusal.ts';
 import { DNA_TABLES } from './dna-tables.ts';
 
 /** A document of a DNA file. */
 export interface DnaDocument {
   readonly title: string;
-  readonly text: string;
+  /** Read when it is written, so that not all texts are in memory. */
+  readonly text: () => Promise<string>;
   readonly source: string;
   readonly notes: string;
   /** `YYYY-MM-DD`; without it DNA shows the first day of 1970. */
@@ -62,110 +64,139 @@ export function shortLabel(text: string): string {
   return text.slice(0, LONGEST_LABEL).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
+type Values = readonly (string | number | null)[];
+
+/** Rows between two turns of others, such as a signal to end. */
+const TURN = 1000;
+
+function dayOf(date: string | undefined): number {
+  return date === undefined ? 0 : Date.parse(`${date}T00:00:00Z`) / 1000;
+}
+
+async function* documentRows(documents: readonly DnaDocument[]): AsyncGenerator<Values> {
+  for (const [index, { title, text, source, notes, date }] of documents.entries()) {
+    yield [index + 1, shortLabel(title), await text(), 2, shortLabel(source), notes, dayOf(date)];
+  }
+}
+
+function* statementRows(statements: readonly DnaStatement[]): Generator<Values> {
+  for (const [index, { document, start, end }] of statements.entries()) {
+    yield [index + 1, 1, document + 1, start, end, 2];
+  }
+}
+
+function* codeRows(
+  statements: readonly DnaStatement[],
+  entities: ReadonlyMap<string, number>,
+): Generator<Values> {
+  for (const [index, statement] of statements.entries()) {
+    for (const [place, variable] of VARIABLES.entries()) {
+      const entity = entities.get(`${variable}\n${shortLabel(statement[variable])}`) ?? 0;
+      yield [index * VARIABLES.length + place + 1, index + 1, place + 1, entity];
+    }
+  }
+}
+
+function* agreementRows(statements: readonly DnaStatement[]): Generator<Values> {
+  for (const [index, { agreement }] of statements.entries())
+    yield [index + 1, index + 1, 4, agreement ? 1 : 0];
+}
+
+/** The values of the variables with their attributes, and the values' numbers. */
+function listEntities({ statements, attributes }: DnaContent): {
+  readonly entities: ReadonlyMap<string, number>;
+  readonly entityRows: readonly Values[];
+  readonly attributeRows: readonly Values[];
+} {
+  const entities = new Map<string, number>();
+  const entityRows: Values[] = [];
+  const attributeRows: Values[] = [];
+  for (const [index, variable] of VARIABLES.entries()) {
+    // DNA keeps an empty value for each variable: what is not coded.
+    const values = new Set(['', ...new Set(statements.map((statement) => shortLabel(statement[variable])))]);
+    for (const value of values) {
+      const id = entityRows.length + 1;
+      entities.set(`${variable}\n${value}`, id);
+      entityRows.push([id, index + 1, value, 0, 0, 0]);
+      const { type = '', alias = '', notes = '' } = attributes.get(variable)?.get(value) ?? {};
+      for (const [place, attribute] of [type, alias, notes].entries()) {
+        const attributeId = index * ATTRIBUTES.length + place + 1;
+        attributeRows.push([attributeRows.length + 1, id, attributeId, shortLabel(attribute)]);
+      }
+    }
+  }
+  return { entities, entityRows, attributeRows };
+}
+
 /** Writes a file that Discourse Network Analyzer 3 opens, with its default statement type. The same content is the same bytes. */
-export async function writeDna(path: string, content: DnaContent): Promise<void> {
+export async function writeDna(
+  path: string,
+  content: DnaContent,
+  onProgress: (table: string, rows: number) => void = () => undefined,
+): Promise<void> {
   const { default: sqlite } = await import('node-sqlite3-wasm');
-  const database = new sqlite.Database(path);
-  const insert = (
+  const database = writing(path, () => new sqlite.Database(path));
+  const insert = async (
     table: string,
     columns: string,
-    rows: readonly (readonly (string | number | null)[])[],
-  ): void => {
+    rows: Iterable<Values> | AsyncIterable<Values>,
+  ): Promise<void> => {
     const places = columns.split(',').map(() => '?');
     const statement = database.prepare(`INSERT INTO ${table} (${columns}) VALUES (${places.join(',')})`);
-    for (const row of rows) statement.run([...row]);
-    statement.finalize();
+    let count = 0;
+    try {
+      for await (const row of rows) {
+        writing(path, () => statement.run([...row]));
+        count += 1;
+        if (count % TURN !== 0) continue;
+        onProgress(table, count);
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
+      }
+    } finally {
+      statement.finalize();
+    }
   };
   try {
-    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
-    for (const [name, definition] of DNA_TABLES) database.exec(`CREATE TABLE ${name}${definition}`);
-    insert('SETTINGS', 'Property,Value', [
+    writing(path, () => {
+      database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
+      for (const [name, definition] of DNA_TABLES) database.exec(`CREATE TABLE ${name}${definition}`);
+    });
+    await insert('SETTINGS', 'Property,Value', [
       ['version', '3.0.7'],
       ['date', '2022-06-10'],
     ]);
     const password = hashPassword(DNA_PASSWORD);
-    insert('CODERS', 'ID,Name,Red,Green,Blue,Password', [
+    await insert('CODERS', 'ID,Name,Red,Green,Blue,Password', [
       [1, 'Admin', 255, 255, 0, password],
       [2, content.coder, 51, 153, 255, password],
     ]);
-    insert('CODERRELATIONS', 'ID,Coder,OtherCoder', [
+    await insert('CODERRELATIONS', 'ID,Coder,OtherCoder', [
       [1, 2, 1],
       [2, 1, 2],
     ]);
-    insert('STATEMENTTYPES', 'ID,Label,Red,Green,Blue', [[1, 'DNA Statement', 239, 208, 51]]);
-    insert('VARIABLES', 'ID,Variable,DataType,StatementTypeId', [
+    await insert('STATEMENTTYPES', 'ID,Label,Red,Green,Blue', [[1, 'DNA Statement', 239, 208, 51]]);
+    await insert('VARIABLES', 'ID,Variable,DataType,StatementTypeId', [
       ...VARIABLES.map((name, index) => [index + 1, name, 'short text', 1]),
       [4, 'agreement', 'boolean', 1],
     ]);
-    insert(
+    await insert(
       'ATTRIBUTEVARIABLES',
       'ID,VariableId,AttributeVariable',
       VARIABLES.flatMap((_, variable) =>
         ATTRIBUTES.map((name, index) => [variable * ATTRIBUTES.length + index + 1, variable + 1, name]),
       ),
     );
-    insert(
-      'DOCUMENTS',
-      'ID,Title,Text,Coder,Source,Notes,Date',
-      content.documents.map(({ title, text, source, notes, date }, index) => [
-        index + 1,
-        shortLabel(title),
-        text,
-        2,
-        shortLabel(source),
-        notes,
-        date === undefined ? 0 : Date.parse(`${date}T00:00:00Z`) / 1000,
-      ]),
-    );
-    const entities = new Map<string, number>();
-    const entityRows: (string | number)[][] = [];
-    const attributeRows: (string | number)[][] = [];
-    for (const [index, variable] of VARIABLES.entries()) {
-      // DNA keeps an empty value for each variable: what is not coded.
-      const values = ['', ...new Set(content.statements.map((statement) => shortLabel(statement[variable])))];
-      for (const value of new Set(values)) {
-        const id = entityRows.length + 1;
-        entities.set(`${variable}\n${value}`, id);
-        entityRows.push([id, index + 1, value, 0, 0, 0]);
-        const { type = '', alias = '', notes = '' } = content.attributes.get(variable)?.get(value) ?? {};
-        for (const [place, attribute] of [type, alias, notes].entries()) {
-          const attributeId = index * ATTRIBUTES.length + place + 1;
-          attributeRows.push([attributeRows.length + 1, id, attributeId, shortLabel(attribute)]);
-        }
-      }
-    }
-    insert('ENTITIES', 'ID,VariableId,Value,Red,Green,Blue', entityRows);
-    insert('ATTRIBUTEVALUES', 'ID,EntityId,AttributeVariableId,AttributeValue', attributeRows);
-    insert(
-      'STATEMENTS',
-      'ID,StatementTypeId,DocumentId,Start,Stop,Coder',
-      content.statements.map(({ document, start, end }, index) => [
-        index + 1,
-        1,
-        document + 1,
-        start,
-        end,
-        2,
-      ]),
-    );
-    insert(
-      'DATASHORTTEXT',
-      'ID,StatementId,VariableId,Entity',
-      content.statements.flatMap((statement, index) =>
-        VARIABLES.map((variable, place) => [
-          index * VARIABLES.length + place + 1,
-          index + 1,
-          place + 1,
-          entities.get(`${variable}\n${shortLabel(statement[variable])}`) ?? 0,
-        ]),
-      ),
-    );
-    insert(
-      'DATABOOLEAN',
-      'ID,StatementId,VariableId,Value',
-      content.statements.map(({ agreement }, index) => [index + 1, index + 1, 4, agreement ? 1 : 0]),
-    );
-    database.exec('COMMIT');
+    const { documents, statements } = content;
+    await insert('DOCUMENTS', 'ID,Title,Text,Coder,Source,Notes,Date', documentRows(documents));
+    const { entities, entityRows, attributeRows } = listEntities(content);
+    await insert('ENTITIES', 'ID,VariableId,Value,Red,Green,Blue', entityRows);
+    await insert('ATTRIBUTEVALUES', 'ID,EntityId,AttributeVariableId,AttributeValue', attributeRows);
+    await insert('STATEMENTS', 'ID,StatementTypeId,DocumentId,Start,Stop,Coder', statementRows(statements));
+    await insert('DATASHORTTEXT', 'ID,StatementId,VariableId,Entity', codeRows(statements, entities));
+    await insert('DATABOOLEAN', 'ID,StatementId,VariableId,Value', agreementRows(statements));
+    writing(path, () => database.exec('COMMIT'));
   } finally {
     database.close();
   }

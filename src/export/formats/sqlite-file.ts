@@ -1,6 +1,6 @@
-import { InputError } from '../../model/input-error.ts';
 import { DATASET_TABLES } from '../dataset-tables.ts';
 import type { Cell, Cells, Column, ColumnType, Table } from '../table.ts';
+import { writing } from './sqlite-refusal.ts';
 
 /** Takes the rows of all tables into one SQLite file. */
 export interface SqliteFile {
@@ -46,18 +46,6 @@ function storedValue(cell: Cell): string | number | null {
   return typeof cell === 'object' ? JSON.stringify(cell) : cell;
 }
 
-/** Does something to the file; SQLite tells of a full disk in words of its own, which the user can mend. */
-function writing<Result>(action: () => Result): Result {
-  try {
-    return action();
-  } catch (error) {
-    if (!(error instanceof Error) || !/disk|full|I\/O|open/iu.test(error.message)) throw error;
-    throw new InputError('dataset.sqlite', `cannot be written (${error.message}); the disk may be full`, {
-      cause: error,
-    });
-  }
-}
-
 /**
  * Makes the file of all tables, and a table `columns` that describes them. Lists are JSON arrays, booleans 0 and 1.
  * The same rows in the same order give the same bytes. SQLite writes to the disk itself, so it is given a path.
@@ -65,7 +53,7 @@ function writing<Result>(action: () => Result): Result {
 export async function createSqliteFile(path: string): Promise<SqliteFile> {
   // Loaded only here: it is a megabyte of WebAssembly.
   const { default: sqlite } = await import('node-sqlite3-wasm');
-  const database = writing(() => new sqlite.Database(path));
+  const database = writing('dataset.sqlite', () => new sqlite.Database(path));
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; BEGIN');
   // The index of keys grows with the table: to sort millions of keys at the end takes memory, and keys come in the
   // order of articles anyway.
@@ -86,11 +74,11 @@ export async function createSqliteFile(path: string): Promise<SqliteFile> {
   );
   return {
     insert: ({ name }, cells) => {
-      writing(() => statements.get(name)?.run(cells.map(storedValue)));
+      writing('dataset.sqlite', () => statements.get(name)?.run(cells.map(storedValue)));
     },
     close: () => {
       for (const statement of statements.values()) statement.finalize();
-      writing(() => {
+      writing('dataset.sqlite', () => {
         database.exec('COMMIT');
         database.close();
       });

@@ -56,11 +56,16 @@ function lineWriter(format: WrittenFormat): PieceWriter {
   return { head: () => '', part: (quads) => serialiseInPieces(quads, format), foot: () => '' };
 }
 
+/** Writes a graph part by part, with its named graphs. */
+export function graphWriter(format: 'trig' | 'nquads'): PieceWriter {
+  return format === 'trig' ? turtleWriter(format) : lineWriter(format);
+}
+
 /** Opens the files of RDF. Within a part everything is sorted, and parts come in the order in which they are added. */
 export async function openGraphFiles(open: OpenFile, options: GraphFileOptions): Promise<GraphFiles> {
   const whole: [string, PieceWriter][] = [
-    [TRIG, turtleWriter('trig')],
-    ['rdf/graph.nq', lineWriter('nquads')],
+    [TRIG, graphWriter('trig')],
+    ['rdf/graph.nq', graphWriter('nquads')],
   ];
   if (options.nanopublications) {
     whole.push(['nanopublications/claims.trig', writeNanopublications(options.metadata)]);
