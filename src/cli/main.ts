@@ -19,7 +19,7 @@ async function createProgram(called: string | undefined, terminal: Terminal): Pr
         terminal.write(wrapHelp(text, terminal.columns ?? HELP_WIDTH));
       },
       writeErr: (text) => {
-        terminal.report(wrapHelp(text.replace(/\n$/u, ''), terminal.columns ?? HELP_WIDTH));
+        terminal.report(text.replace(/\n$/u, ''));
       },
       getOutHelpWidth: () => terminal.columns ?? HELP_WIDTH,
       getErrHelpWidth: () => terminal.columns ?? HELP_WIDTH,

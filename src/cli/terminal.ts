@@ -66,7 +66,8 @@ export function processTerminal(): Terminal {
       process.stderr.write(`\r\u001B[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
       progressIsShown = true;
     },
-    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    // Some terminals do not know their width and say 0.
+    columns: process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : undefined,
     colour: (style, text) => styleText(style, text, { stream: process.stdout }),
     now: () => new Date(),
     exitWith: (code) => {

@@ -1,7 +1,8 @@
 import { cpSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/command.ts';
 import { main } from '../../src/cli/main.ts';
 import { fakeTerminal } from './fake-terminal.ts';
@@ -47,20 +48,31 @@ const REDIRECTION = / > (\S+)$/u;
 
 async function runExample(example: string): Promise<FakeTerminal> {
   const target = REDIRECTION.exec(example)?.[1];
-  const [, ...words] = splitWords(example.replace(REDIRECTION, ''));
+  // As a shell would: the only file that fits.
+  const expanded = example.replace('data/issues/*.ttl', 'data/issues/ukraine-war.ttl');
+  const [, ...words] = splitWords(expanded.replace(REDIRECTION, ''));
   const terminal = await run(words);
   if (target !== undefined) writeFileSync(target, terminal.out());
   return terminal;
 }
 
-const TEXT = 'Chad recalled its ambassador from Khartoum. “We will not accept threats,” the minister said.\n';
+const TEXT = `Hegseth rules out NATO seat for Kyiv
+13 February 2025
+
+The United States rejects NATO membership for Ukraine, Defense Secretary Pete Hegseth said on Wednesday.
+“Ukraine should become a member of NATO,” Ukrainian President Volodymyr Zelenskyy said. Ukraine supports membership of
+NATO, its foreign minister said.
+`;
+const TREEBANK =
+  '1\tMali\tMali\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tagreed\tagree\tVERB\tVBD\t_\t0\troot\t_\t_\n\n';
 const home = process.cwd();
 let folder = '';
 
 /** The files that the examples name, as a user may have them. */
 function makeFiles(): void {
   folder = mkdtempSync(path.join(tmpdir(), 'demarche-examples-'));
-  cpSync(path.join(home, 'data/articles'), path.join(folder, 'articles'), { recursive: true });
+  mkdirSync(path.join(folder, 'articles'));
+  writeFileSync(path.join(folder, 'articles/one.txt'), TEXT);
   cpSync(path.join(home, 'data/issues'), path.join(folder, 'data/issues'), { recursive: true });
   for (const name of ['my-issues', 'north'])
     copyFileSync(path.join(home, 'data/issues/ukraine-war.ttl'), path.join(folder, `${name}.ttl`));
@@ -81,23 +93,32 @@ function makeFiles(): void {
   const [gold, predicted] = ['gold', 'predicted'].map((name) =>
     readFileSync(path.join(home, `test/fixtures/evaluate/${name}.jsonl`), 'utf8'),
   );
+  const attributions = `${JSON.stringify({ id: 'a', text: TEXT, gold: [] })}\n`;
   for (const [name, content = ''] of [
-    ['gold', gold],
-    ['2023', gold],
-    ['old', predicted],
-    ['new', gold],
-  ])
-    writeFileSync(path.join(folder, `${name ?? ''}.jsonl`), content);
+    ['gold.jsonl', gold],
+    ['2023.jsonl', attributions],
+    ['2024.jsonl', attributions.replace('"a"', '"b"')],
+    ['old.jsonl', predicted],
+    ['new.jsonl', gold],
+    ['attributions.jsonl.gz', gzipSync(attributions)],
+    ['en_ewt-test.conllu.gz', gzipSync(TREEBANK)],
+  ] as const)
+    writeFileSync(path.join(folder, name), content);
 }
 
 beforeAll(async () => {
   makeFiles();
   process.chdir(folder);
-  expect((await run(['build', 'articles', '-o', 'graph.trig'])).exitCode()).toBe(0);
+  await run(['build', 'articles', '-o', 'graph.trig']);
+  copyFileSync('graph.trig', 'graph.trig.kept');
   await run(['export', 'dna', '-o', 'coded.dna', '--graph', 'graph.trig']);
   await run(['export', 'metadata', '-o', 'dataset.yaml']);
   for (const name of ['dataset', 'v1', 'v2'])
     await run(['export', 'dataset', '-o', `${name}.zip`, '--graph', 'graph.trig', '--no-text']);
+});
+beforeEach(() => {
+  // Some examples build it anew.
+  copyFileSync('graph.trig.kept', 'graph.trig');
 });
 afterAll(() => {
   process.chdir(home);
@@ -116,9 +137,7 @@ describe('--help', () => {
   it.each([...helps])(
     'of %s fits eighty columns but for examples, and names no path of this machine',
     (_, help) => {
-      const long = help
-        .split('\n')
-        .filter((line) => [...line].length > 80 && !line.startsWith('  demarche '));
+      const long = help.split('\n').filter((line) => line.length > 80 && !line.startsWith('  demarche '));
       expect(long).toEqual([]);
       expect(help).not.toContain(home);
     },

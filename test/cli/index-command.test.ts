@@ -32,7 +32,7 @@ describe('demarche index', () => {
   it('makes a snapshot that answers as the graph does', async () => {
     const before = await run('query', '-g', graph, ...WHOLE);
     const made = await run('index', graph);
-    expect(made.out).toMatch(/graph\.dmx: \d+ quads, \d+ terms, 0\.\d MB, 0\.0 s\n$/u);
+    expect(made.out).toMatch(/graph\.dmx: [\d,]+ quads, [\d,]+ terms, 0\.\d MB, 0\.0 s\n$/u);
     expect(await run('query', '-g', graph, ...WHOLE)).toEqual(before);
   });
 
@@ -92,7 +92,7 @@ describe('a snapshot beside a graph', () => {
     const other = graph.replace(/trig$/u, 'ttl');
     writeFileSync(other, '<x:a> a <https://w3id.org/demarche/ontology#Claim> .');
     await run('index', graph);
-    expect((await run('index', other)).out).toContain('graph.ttl.dmx: 1 quads');
+    expect((await run('index', other)).out).toContain('graph.ttl.dmx: 1 quad,');
     expect((await run('index', graph)).out).toContain('graph.dmx is fresh');
     expect((await run('query', '-g', other, ...CLAIMS)).out).toBe('n\r\n1\r\n');
   });

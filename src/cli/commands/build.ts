@@ -51,6 +51,10 @@ function reportBuild(
       `${count(report.actors, 'actor')}, ${count(report.issues, 'issue')}, ` +
       `${count(report.lowConfidence, 'claim')} of low confidence`,
   );
+  if (report.issues === 0 && report.claims > 0)
+    terminal.report(
+      'no claim is on an issue that is known; "demarche issues" lists those, --issues names your own (README.md: Your own issues)',
+    );
   if (report.inferred !== undefined) terminal.report(describeInference(report.inferred));
   if (report.dropped > 0) {
     terminal.report(

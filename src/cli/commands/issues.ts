@@ -59,6 +59,9 @@ function countClaims({ iri }: Issue, store: ClaimStore): Omit<IssueRow, 'id' | '
   };
 }
 
+/** In a narrower table the propositions would leave no room for the numbers. */
+const ROOM_FOR_SENTENCES = 100;
+
 async function listIssues({ issues, graph, format }: ListFlags, terminal: Terminal): Promise<void> {
   const store = graph === undefined ? undefined : await openGraphs(graph, terminal.report);
   const inGraph = graph === undefined ? [] : (await Promise.all(graph.map(readQuads))).flat();
@@ -76,17 +79,19 @@ async function listIssues({ issues, graph, format }: ListFlags, terminal: Termin
     terminal.write(`${JSON.stringify(rows, undefined, 2)}\n`);
     return;
   }
+  const width = tableWidth(terminal);
   const counts = ['claims', 'for', 'neither', 'against', 'actors'] as const;
   const numbers = store === undefined ? [] : counts.map((head) => ({ head, align: 'right' as const }));
+  const hasRoom = store === undefined || width >= ROOM_FOR_SENTENCES;
   terminal.write(
     renderTable(
-      [{ head: 'id' }, { head: 'proposition' }, ...numbers],
+      [{ head: 'id' }, ...(hasRoom ? [{ head: 'proposition' }] : []), ...numbers],
       rows.map((row) => [
         row.id,
-        row.proposition,
+        ...(hasRoom ? [row.proposition] : []),
         ...(store === undefined ? [] : counts.map((name) => String(row[name] ?? 0))),
       ]),
-      { width: tableWidth(terminal), styleHead: (line) => terminal.colour('bold', line) },
+      { width, styleHead: (line) => terminal.colour('bold', line) },
     ),
   );
   terminal.report(count(rows.length, 'issue'));
