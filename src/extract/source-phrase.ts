@@ -50,6 +50,13 @@ export function trimSource(text: AnnotatedText, range: TokenRange): TokenRange |
     else if (RELATIVE.test(last.form)) end -= 1;
     else break;
   }
+  // “Diop, | for his part, | has refused”
+  if (
+    formAt(end - 1) === 'part' &&
+    /^(?:his|her|its|their)$/u.test(formAt(end - 2)) &&
+    formAt(end - 3) === 'for'
+  )
+    end -= 3;
   return first < end ? trimRange(text, { first, end }) : undefined;
 }
 

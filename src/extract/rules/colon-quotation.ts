@@ -31,7 +31,8 @@ function attribute(
   if (quoted === undefined || verb === undefined || colon.quotation >= 0) return undefined;
   if (before.some(({ content }) => includesToken(content, quoted.first + 1))) return undefined;
   const group = readVerbGroup(text, verb, verb.index + 1).range;
-  const subject = findVerbSource(text, verb, group);
+  const predicate = verb.relation === 'cop' ? (text.tokens[verb.head] ?? verb) : verb;
+  const subject = findVerbSource(text, predicate, group);
   if (subject === undefined || subject.guessed || subject.range.first > group.first) return undefined;
   const noun = text.tokens
     .slice(subject.range.first, subject.range.end)
