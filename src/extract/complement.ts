@@ -1,5 +1,6 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import { collectSubtree, complementsOf, dependentsOf } from './dependents.ts';
+import { isMistakenPlural } from './mistaken-tags.ts';
 import { hullOf, isQuotationMark, subtractRanges, trimRange, type TokenRange } from './token-range.ts';
 import type { WordCue } from './word-cue.ts';
 
@@ -122,7 +123,8 @@ function isLooseCoordination(text: AnnotatedText, token: Token, head: Token): bo
 export function objectRange(text: AnnotatedText, cue: WordCue): TokenRange | undefined {
   const last = cue.range.end;
   const complements = complementsOf(text, cue.token, last).filter(
-    (child) => COMPLEMENT_RELATION.test(child.relation) || isSecondObject(child),
+    (child) =>
+      COMPLEMENT_RELATION.test(child.relation) || isSecondObject(child) || isMistakenPlural(text, child),
   );
   const content = complements.filter((child) => !isCircumstance(text, child) && !isMistakenAs(text, child));
   const first = content[0];

@@ -1,8 +1,14 @@
 import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { ReportingEntry, ReportingLexicon } from './reporting-lexicon.ts';
-import { isMistakenPast, isMistakenPlural, scanInvertedSpeaker } from './mistaken-tags.ts';
+import {
+  isMistakenPast,
+  isMistakenPlural,
+  isMistakenPresent,
+  scanInvertedSpeaker,
+  subjectOfMistaken,
+} from './mistaken-tags.ts';
 import { moodOf } from './predicate.ts';
-import { readSourcePhrase } from './source-phrase.ts';
+import { readSourcePhrase, scanPhraseLeft } from './source-phrase.ts';
 import type { TokenRange } from './token-range.ts';
 import { findVerbSource, isMistakenParticiple, isPassive, type VerbSource } from './verb-source.ts';
 import { isDenial, readVerbGroup } from './verb-group.ts';
@@ -46,6 +52,7 @@ function verbLemma(text: AnnotatedText, token: Token): string | undefined {
     return NOT_A_PREDICATE.test(token.relation) ? undefined : token.lemma.toLowerCase();
   }
   if (isDisguisedPresent(text, token) || isMistakenParticiple(text, token)) return token.lemma.toLowerCase();
+  if (isMistakenPresent(text, token)) return token.form;
   if (token.xpos === 'MD' && !MODAL.test(token.form)) return token.lemma.toLowerCase();
   const before = text.tokens[token.index - 1];
   if (before === undefined || !isDisguisedParticiple(before, token)) return undefined;
@@ -102,19 +109,28 @@ function isQuestionHeading(text: AnnotatedText, token: Token): boolean {
   return text.tokens[sentence.endToken - 1]?.form === '?';
 }
 
+/** Who utters the verb: by its mistaken tag, by the inverted order, else by the tree. */
 function findSource(
   text: AnnotatedText,
   verb: Token,
   range: TokenRange,
   entry: ReportingEntry,
 ): VerbSource | undefined {
+  if (isMistakenPresent(text, verb)) return plainSubject(text, verb);
+  if (isMistakenPast(text, verb, entry)) return subjectBefore(text, verb, range);
   const inverted = scanInvertedSpeaker(text, verb, range, entry);
   return inverted === undefined ? findVerbSource(text, verb, range) : { range: inverted, guessed: false };
 }
 
+/** “Port officials | insist”: what stands before the verb. */
+function plainSubject(text: AnnotatedText, verb: Token): VerbSource | undefined {
+  const range = scanPhraseLeft(text, verb.index, text.sentences[verb.sentence]?.firstToken ?? 0);
+  return range === undefined ? undefined : { range, guessed: true };
+}
+
 /** The noun that the tree gives a mistaken participle to. */
 function subjectBefore(text: AnnotatedText, verb: Token, range: TokenRange): VerbSource | undefined {
-  const head = text.tokens[verb.head];
+  const head = subjectOfMistaken(text, verb);
   const phrase = head === undefined ? undefined : readSourcePhrase(text, head, range);
   return phrase === undefined ? undefined : { range: phrase, guessed: true };
 }
@@ -135,9 +151,7 @@ export function findVerbCues(text: AnnotatedText, lexicon: ReportingLexicon): re
     const past = isMistakenPast(text, token, match.entry);
     const mood = past ? 'told' : moodOf(text, token, group);
     if (mood === 'prescribed') continue;
-    const source = past
-      ? subjectBefore(text, token, group.range)
-      : findSource(text, token, group.range, match.entry);
+    const source = findSource(text, token, group.range, match.entry);
     cues.push({
       token,
       entry: match.entry,

@@ -13,7 +13,7 @@ const FINITE = /^(?:VB[DPZ]|MD)$/u;
  */
 export function isMistakenPast(text: AnnotatedText, verb: Token, { complements }: ReportingEntry): boolean {
   const sentence = text.sentences[verb.sentence];
-  const head = text.tokens[verb.head];
+  const head = subjectOfMistaken(text, verb);
   if (sentence === undefined || verb.xpos !== 'VBN' || verb.relation !== 'acl' || !/[dt]$/u.test(verb.form))
     return false;
   if (head === undefined || head.index > verb.index || text.blocks[sentence.block]?.kind !== 'paragraph')
@@ -21,11 +21,35 @@ export function isMistakenPast(text: AnnotatedText, verb: Token, { complements }
   if (dependentsOf(text, verb).some(({ relation }) => relation.startsWith('aux'))) return false;
   const words = text.tokens.slice(sentence.firstToken, sentence.endToken);
   if (words.at(-1)?.form !== '.') return false;
-  const finite = words.filter(({ xpos }) => FINITE.test(xpos));
+  // “He would regret it,” the letter warned: what is quoted has verbs of its own.
+  const finite = words.filter(
+    ({ xpos, quotation }) => FINITE.test(xpos) && (quotation < 0 || quotation === verb.quotation),
+  );
   if (finite.length === 0) return true;
   const that = words.find(({ index, form }) => index > verb.index && form === 'that');
   const reported = that !== undefined && finite.every(({ index }) => index > that.index);
   return reported && complements.has('that') && !complements.has('obj');
+}
+
+/** The noun that the sentence begins with: “Costa, | speaking to a think tank | called …”. */
+export function subjectOfMistaken(text: AnnotatedText, verb: Token): Token | undefined {
+  let noun = text.tokens[verb.head];
+  while (noun !== undefined && /^(?:obl|obj|nmod|acl|conj|flat|appos|compound)$/u.test(noun.relation))
+    noun = text.tokens[noun.head];
+  return noun !== undefined && /^(?:NOUN|PROPN|PRON)$/u.test(noun.upos) ? noun : undefined;
+}
+
+const BARE_FORM = /^(?:RB|NN|JJ|UH|IN)$/u;
+const OPENS_CLAUSE = /^(?:that|there)$/u;
+
+/**
+ * “Port officials insist there is no danger.”, “Experts caution that prices may fall.”: a tagger takes a bare verb after
+ * a plural for an adverb or a noun; only a verb has “that” or “there is” beside it.
+ */
+export function isMistakenPresent(text: AnnotatedText, token: Token): boolean {
+  const [before, next] = [text.tokens[token.index - 1], text.tokens[token.index + 1]];
+  if (!BARE_FORM.test(token.xpos) || !/^NNP?S$/u.test(before?.xpos ?? '')) return false;
+  return next !== undefined && OPENS_CLAUSE.test(next.form) && /^\p{Ll}/u.test(token.form);
 }
 
 /** “dismissed as a hoax claims that …”: the plural that “dismissed” has for its object, not what a hoax does. */

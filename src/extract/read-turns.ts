@@ -4,6 +4,10 @@ import { isQuotationMark, type TokenRange } from './token-range.ts';
 const LONGEST_NAME = 6;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|of|the|and|de|al|bin|van|von|,)$/u;
 
+/** “Exclusive: …”, “Analysis: …”: what an outlet calls its article, and nobody who speaks. */
+const RUBRIC =
+  /^(?:exclusive|analysis|opinion|video|watch|live|breaking|updated?|explainer|explained|images?|photos?|pictures|map|timeline|editorial|interview|review|profile|factbox|special|related|listen|podcast|note|correction|background|factfile|quiz)$/iu;
+
 /** What somebody says at his turn. */
 export interface Turn {
   readonly label: TurnLabel;
@@ -74,6 +78,7 @@ function readTurn(text: AnnotatedText, sentence: Sentence): Turn | undefined {
   const start = text.tokens[mark.end];
   const forms = text.tokens.slice(name.first, name.end).map(({ form }) => form);
   if (start === undefined || !forms.every((form) => NAME.test(form))) return undefined;
+  if (RUBRIC.test(forms[0] ?? '')) return undefined;
   const headline = block?.kind === 'headline';
   const opens = isQuotationMark(start) || /^\p{Lu}/u.test(start.form) || headline;
   if (!opens || last.endToken - mark.end < 2) return undefined;
@@ -121,7 +126,9 @@ function readLabel(text: AnnotatedText, { firstToken, endToken }: Sentence): Tur
   let end = first;
   while (end < endToken && end - first <= LONGEST_NAME && form(end) !== mark) end += 1;
   if (end === first || form(end) !== mark || (inBrackets && form(end + 1) !== mark)) return undefined;
-  return { name: { first, end }, mark: { first: end, end: inBrackets ? end + 2 : end + 1 } };
+  // “Merkel to Macron: Stay”
+  const to = text.tokens.slice(first + 1, end - 1).find((token) => token.form === 'to')?.index ?? end;
+  return { name: { first, end: to }, mark: { first: end, end: inBrackets ? end + 2 : end + 1 } };
 }
 
 /** “Image: a photographer's name” is no turn: somebody who speaks uses a verb. */

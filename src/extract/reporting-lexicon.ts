@@ -25,7 +25,7 @@ export interface ReportingLexicon {
   readonly entries: Readonly<Record<ReportingClass, ReadonlyMap<string, ReportingEntry>>>;
 }
 
-const COMPLEMENT = /^(?:that|that-only|to|obj-to|obj-for|obj|noun|obl:[a-z]+)$/u;
+const COMPLEMENT = /^(?:that|that-only|to|obj-(?:to|for|as)|obj|noun|obl:[a-z]+)$/u;
 
 function memberOf<Member extends string>(
   members: readonly Member[],
@@ -54,7 +54,7 @@ function parseLine(line: string, where: string): ReportingEntry {
   if (unknown !== undefined) {
     throw new InputError(
       where,
-      `unknown complement "${unknown}"; use that, that-only, to, obj-to, obj-for, obj, noun or obl:PREPOSITION`,
+      `unknown complement "${unknown}"; use that, that-only, to, obj-to, obj-for, obj-as, obj, noun or obl:PREPOSITION`,
     );
   }
   return { lemma, wordClass, kind, weight, complements: new Set(complements) };

@@ -51,7 +51,15 @@ export function trimSource(text: AnnotatedText, range: TokenRange): TokenRange |
     else if (RELATIVE.test(last.form)) end -= 1;
     else break;
   }
-  return first < end ? trimRange(text, { first, end }) : undefined;
+  const trimmed = first < end ? trimRange(text, { first, end }) : undefined;
+  return trimmed === undefined ? undefined : withoutPart(text, trimmed);
+}
+
+/** “Diop, | for his part, | has refused” */
+function withoutPart(text: AnnotatedText, { first, end }: TokenRange): TokenRange | undefined {
+  const words = text.tokens.slice(end - 3, end).map(({ form }) => form);
+  if (!/^for (?:his|her|its|their) part$/u.test(words.join(' '))) return { first, end };
+  return end - 3 > first ? trimRange(text, { first, end: end - 3 }) : undefined;
 }
 
 /** “Peru, Chile and Brazil rejected …” */

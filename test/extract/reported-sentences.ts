@@ -264,6 +264,10 @@ export const HEADLINES: readonly ReportedSentence[] = [
   ),
   sentence('Kurds announce ceasefire with Damascus', 'Kurds | announce | ceasefire with Damascus'),
   sentence('Lima recalls ambassador after spy row', 'Lima | recalls | ambassador'),
+  sentence('No collusion, says attorney general', 'attorney general | says | No collusion'),
+  sentence('Merkel to Macron: Stay in the pact', 'Merkel | : | Stay in the pact'),
+  sentence('Why farmers fear a deal', 'farmers | fear | a deal'),
+  sentence('Analysis: The bank blinks', ' |  | Analysis: The bank blinks'),
   sentence('No grain and no port: a new blockade plan', ' |  | No grain and no port: a new blockade plan'),
 ];
 
@@ -343,4 +347,5 @@ export const SILENCES: readonly string[] = [
   'The spokesman declined to comment.',
   'The spokesman declined to comment on the strike.',
   'The envoy asked not to be named.',
+  'The company did not respond to a request for comment.',
 ];

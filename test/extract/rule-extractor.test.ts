@@ -2,6 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { lineOf, linesOf, readAttributions, wordsOf } from './read-attributions.ts';
+import { COLONS, DOMESTIC_POLITICS, MISTAKEN_TAGS, VIEWS_AND_POSITIONS } from './reported-politics.ts';
 import {
   ATTITUDES,
   DIRECT_QUOTATIONS,
@@ -25,6 +26,10 @@ describe('the rule extractor', () => {
     PLEDGES_AND_ACTS,
     REPORTING_NOUNS,
     REPAIRED_REPORTS,
+    VIEWS_AND_POSITIONS,
+    COLONS,
+    MISTAKEN_TAGS,
+    DOMESTIC_POLITICS,
   })) {
     it.each(sentences)(`finds ${kind} in “$text”`, ({ text, holds }) => {
       expect(linesOf(text)).toEqual(expect.arrayContaining([...holds]));

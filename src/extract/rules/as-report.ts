@@ -6,7 +6,7 @@ import { isPunctuation } from '../token-range.ts';
 import type { WordCue } from '../word-cue.ts';
 import { readPhraseContent } from './according-to.ts';
 
-/** “As the abbot noted, the bridge held.”, “The bridge held, as reported by Radio Suva.” */
+/** “As the abbot noted, the bridge held.”, “The bridge held, as reported by Radio Suva.”; not “as I said”. */
 export const asReport: AttributionRule = {
   name: 'as-report',
   find: ({ text, verbs }: Reading) => verbs.flatMap((cue) => attribute(text, cue) ?? []),
@@ -21,7 +21,8 @@ function attribute(text: AnnotatedText, cue: WordCue): Finding | undefined {
   if (!reports || as === undefined || !/^as$/iu.test(as.form) || as.sentence !== cue.token.sentence)
     return undefined;
   const end = findEnd(text, as, Math.max(source.end, range.end));
-  if (end === undefined || !opens(text, as)) return undefined;
+  const inDialogue = /^(?:I|we|you)$/iu.test(text.tokens[source.first]?.form ?? '');
+  if (end === undefined || inDialogue || !opens(text, as)) return undefined;
   const content = readPhraseContent(text, { first, end: first + 1 }, { first, end });
   return findingOf('as-report', cue, content, 1);
 }

@@ -40,7 +40,7 @@ function attribute(text: AnnotatedText, lexicon: ReportingLexicon, sentence: Sen
   const range = { first: end, end: stop?.index ?? sentence.endToken };
   return {
     rule: 'headline-report',
-    source: [{ first: sentence.firstToken, end: token.index }],
+    source: [{ first: sentence.firstToken + (opensWithWhy(text, sentence) ? 1 : 0), end: token.index }],
     cue: [{ first: token.index, end }],
     cueToken: token.index,
     cueLemma: entry.lemma,
@@ -52,8 +52,13 @@ function attribute(text: AnnotatedText, lexicon: ReportingLexicon, sentence: Sen
   };
 }
 
+/** “Why the farmers fear a deal” */
+function opensWithWhy(text: AnnotatedText, { firstToken }: Sentence): boolean {
+  return /^(?:why|how)$/iu.test(text.tokens[firstToken]?.form ?? '');
+}
+
 const LONGEST_TAIL = 8;
-const SHORTEST_CONTENT = 3;
+const SHORTEST_CONTENT = 2;
 
 /** “No deal without hostages, Qatar says” and “Chile open to talks on sea access, says minister” */
 function attributeTail(

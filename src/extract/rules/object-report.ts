@@ -42,8 +42,9 @@ function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | u
   const prepositions = [...complements].flatMap((name) =>
     name.startsWith('obl:') ? [name.slice('obl:'.length)] : [],
   );
-  const blamed = complements.has('obj-for') && isBlamed(text, cue);
-  if (!complements.has('obj') && prepositions.length === 0 && !blamed) return undefined;
+  const shaped =
+    (complements.has('obj-for') && isBlamed(text, cue)) || (complements.has('obj-as') && isCast(text, cue));
+  if (!complements.has('obj') && prepositions.length === 0 && !shaped) return undefined;
   if (cue.source === undefined) return undefined;
   const range = cue.passive
     ? passiveSubject(text, cue)
@@ -56,15 +57,25 @@ function attribute(text: AnnotatedText, cue: WordCue, rule: string): Finding | u
 
 /** “attacked the mayor for his vote”, “thanked them for coming”: a deed; not “attacked the port for the third time”. */
 function isBlamed(text: AnnotatedText, cue: WordCue): boolean {
-  const phrases = complementsOf(text, cue.token, cue.range.end).flatMap((child) => [
-    child,
-    ...dependentsOf(text, child),
-  ]);
-  return phrases.some((child) => {
-    const below = dependentsOf(text, child);
-    const marked = below.some((mark) => /^(?:case|mark)$/u.test(mark.relation) && mark.form === 'for');
-    return marked && (child.xpos === 'VBG' || below.some(({ relation }) => relation === 'nmod:poss'));
-  });
+  return phrasesWith(text, cue, 'for').some(
+    (child) =>
+      child.xpos === 'VBG' || dependentsOf(text, child).some(({ relation }) => relation === 'nmod:poss'),
+  );
+}
+
+/** “cast the vote as a test”, “sees the plan as a threat” */
+function isCast(text: AnnotatedText, cue: WordCue): boolean {
+  return phrasesWith(text, cue, 'as').length > 0;
+}
+
+function phrasesWith(text: AnnotatedText, cue: WordCue, preposition: string): readonly Token[] {
+  return complementsOf(text, cue.token, cue.range.end)
+    .flatMap((child) => [child, ...dependentsOf(text, child)])
+    .filter((child) =>
+      dependentsOf(text, child).some(
+        (mark) => /^(?:case|mark)$/u.test(mark.relation) && mark.form === preposition,
+      ),
+    );
 }
 
 /** “The operation was condemned by members of the bloc”: the subject is what is condemned. */
@@ -98,7 +109,7 @@ function relativeObject(text: AnnotatedText, cue: WordCue): TokenRange | undefin
 }
 
 function hasObject(text: AnnotatedText, cue: WordCue): boolean {
-  if (!cue.entry.complements.has('obj') && !cue.entry.complements.has('obj-for')) return false;
+  if (!['obj', 'obj-for', 'obj-as'].some((name) => cue.entry.complements.has(name))) return false;
   const fixed = cue.entry.lemma.includes(' ');
   return complementsOf(text, cue.token, cue.range.end).some(
     (child) =>

@@ -5,7 +5,8 @@ import { collectSubtree, dependentsOf, findDependent } from '../dependents.ts';
 import { findOwner } from '../find-owner.ts';
 import type { Finding } from '../finding.ts';
 import type { ReportingEntry } from '../reporting-lexicon.ts';
-import { hullOf, type TokenRange } from '../token-range.ts';
+import { readSourcePhrase } from '../source-phrase.ts';
+import { hullOf, rangesMeet, type TokenRange } from '../token-range.ts';
 import type { WordCue } from '../word-cue.ts';
 
 /** “the minister's warning that …”, “his refusal to …”, “Oslo's support for …”. */
@@ -63,17 +64,59 @@ function withLightVerb(
   };
 }
 
+const MEETS =
+  /^(?:attract|bring|draw|earn|elicit|encounter|face|get|have|incur|meet|prompt|provoke|receive|spark|trigger|win)$/u;
+
+/** “The ruling drew praise from farmers.”, “The levy faces opposition from the guilds.”: the subject is what they judge. */
+function attributeSubject(text: AnnotatedText, noun: Token, entry: ReportingEntry): Finding | undefined {
+  const verb = text.tokens[noun.head];
+  if (verb === undefined || noun.relation !== 'obj' || !MEETS.test(verb.lemma)) return undefined;
+  const cue = { first: noun.index, end: noun.index + 1 };
+  const subject = findDependent(text, verb, ['nsubj']);
+  const judge =
+    findMarked(text, noun, FROM) ?? findMarked(text, verb, FROM) ?? findMarked(text, noun, /^(?:of|among)$/u);
+  const source = judge === undefined ? undefined : readSourcePhrase(text, judge, cue);
+  const range = subject === undefined ? undefined : readSourcePhrase(text, subject, cue);
+  if (source === undefined || range === undefined || rangesMeet(source, range)) return undefined;
+  const content = cutContent(text, range, [cue, source]);
+  return content.length === 0 ? undefined : nounFinding(noun, entry, [source], content);
+}
+
+const FROM = /^(?:from|by)$/u;
+
+function findMarked(text: AnnotatedText, word: Token, preposition: RegExp): Token | undefined {
+  return dependentsOf(text, word).find(
+    (child) =>
+      /^(?:nmod|obl)/u.test(child.relation) &&
+      child.index > word.index &&
+      dependentsOf(text, child).some((mark) => mark.relation === 'case' && preposition.test(mark.lemma)),
+  );
+}
+
 function attribute(text: AnnotatedText, noun: Token, entry: ReportingEntry): Finding | undefined {
+  const met = attributeSubject(text, noun, entry);
+  if (met !== undefined) return met;
   const range = nounContent(text, noun, entry);
   if (range === undefined) return undefined;
   const cue = { first: noun.index, end: noun.index + 1 };
-  const source = findOwner(text, noun, cue);
+  // “concern among farmers that …”, but “an agreement among the parties to share power” is nobody's yet.
+  const felt = entry.complements.has('that') && !entry.complements.has('to');
+  const source = findOwner(text, noun, cue, felt ? /^(?:by|from|among)$/u : undefined);
   const content = cutContent(text, range, source === undefined ? [cue] : [cue, source]);
   if (content.length === 0 || (source === undefined && !exists(text, noun))) return undefined;
+  return nounFinding(noun, entry, source === undefined ? [] : [source], content);
+}
+
+function nounFinding(
+  noun: Token,
+  entry: ReportingEntry,
+  source: readonly TokenRange[],
+  content: readonly TokenRange[],
+): Finding {
   return {
     rule: 'reporting-noun',
-    source: source === undefined ? [] : [source],
-    cue: [cue],
+    source,
+    cue: [{ first: noun.index, end: noun.index + 1 }],
     cueToken: noun.index,
     cueLemma: entry.lemma,
     cueKind: 'noun',
