@@ -11,7 +11,13 @@ export type RuleLevel = 'claims' | 'positions';
 /** A step of a rule after its triple patterns, in the order of the text. */
 export type RuleStep =
   | { readonly kind: 'filter'; readonly expression: Expression }
-  | { readonly kind: 'bind'; readonly variable: string; readonly expression: Expression }
+  | {
+      readonly kind: 'bind';
+      readonly variable: string;
+      readonly expression: Expression;
+      /** The variables that the expression names. */
+      readonly names: readonly string[];
+    }
   | { readonly kind: 'optional' | 'minus'; readonly patterns: readonly Quad[] };
 
 /** A rule that derives triples: one SPARQL CONSTRUCT query, and the same taken apart. */
@@ -35,7 +41,12 @@ function parseStep(line: string, where: string): RuleStep | undefined {
   const { filter, value, variable, clause, patterns } = STEP.exec(line)?.groups ?? {};
   if (filter !== undefined) return { kind: 'filter', expression: parseExpression(filter, where) };
   if (value !== undefined && variable !== undefined)
-    return { kind: 'bind', variable, expression: parseExpression(value, where) };
+    return {
+      kind: 'bind',
+      variable,
+      expression: parseExpression(value, where),
+      names: [...value.matchAll(/\?(\w+)/gu)].flatMap(([, name]) => name ?? []),
+    };
   if (clause === undefined) return undefined;
   return {
     kind: clause === 'MINUS' ? 'minus' : 'optional',

@@ -44,6 +44,15 @@ function plain(value: Value): number | string | boolean | undefined {
 
 const texts = (values: readonly Value[]): readonly string[] => values.map((value) => asText(value) ?? '');
 
+const PATTERNS = new Map<string, RegExp>();
+
+/** A pattern of a rule, compiled once: rules have few, and use them for each pair of actors. */
+function patternOf(pattern: string): RegExp {
+  const known = PATTERNS.get(pattern) ?? new RegExp(pattern, 'gu');
+  PATTERNS.set(pattern, known);
+  return known;
+}
+
 /** The functions of SPARQL that rules may call; an argument without a value gives none, but for COALESCE. */
 const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Value>> = {
   STR: ([value]) => stringLiteral(asText(value) ?? ''),
@@ -51,7 +60,7 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Value>> =
   CONCAT: (values) => stringLiteral(texts(values).join('')),
   REPLACE: (values) => {
     const [text = '', pattern = '', replacement = ''] = texts(values);
-    return stringLiteral(text.replaceAll(new RegExp(pattern, 'gu'), replacement));
+    return stringLiteral(text.replaceAll(patternOf(pattern), replacement));
   },
   SUBSTR: (values) => {
     const [text = '', start = '1', length] = texts(values);
