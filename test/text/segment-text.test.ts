@@ -178,3 +178,31 @@ describe('segmentText on any text', () => {
     expect(tokens.length).toBeGreaterThan(0);
   });
 });
+
+describe('words that nothing closes', () => {
+  const sentence = fc.constantFrom(
+    'We agree.',
+    'The envoy of Chad said no.',
+    'It rained, he said.',
+    'They left "now.',
+    'He said: "Never.',
+    'No”.',
+    "It's the allies' plan.",
+  );
+
+  it('are a dozen sentences at most, however long the paragraph', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 15, maxLength: 60 }), (sentences) => {
+        const segmented = segmentText(articleOf(`“${sentences.join(' ')}`));
+        for (const { start, end, closed } of segmented.quotations) {
+          if (closed) continue;
+          const within = segmented.sentences.filter(({ firstToken }) => {
+            const offset = segmented.tokens[firstToken]?.start ?? 0;
+            return offset >= start && offset < end;
+          });
+          expect(within.length).toBeLessThanOrEqual(12);
+        }
+      }),
+    );
+  });
+});
