@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { writing } from '../formats/sqlite-refusal.ts';
 import { DNA_TABLES } from './dna-tables.ts';
 
@@ -135,7 +136,9 @@ export async function writeDna(
   onProgress: (table: string, rows: number) => void = () => undefined,
 ): Promise<void> {
   const { default: sqlite } = await import('node-sqlite3-wasm');
-  const database = writing(path, () => new sqlite.Database(path));
+  // Users know the file by its name: it lies in a folder of ours until it is complete.
+  const name = basename(path);
+  const database = writing(name, () => new sqlite.Database(path));
   const insert = async (
     table: string,
     columns: string,
@@ -146,7 +149,7 @@ export async function writeDna(
     let count = 0;
     try {
       for await (const row of rows) {
-        writing(path, () => statement.run([...row]));
+        writing(name, () => statement.run([...row]));
         count += 1;
         if (count % TURN !== 0) continue;
         onProgress(table, count);
@@ -159,7 +162,7 @@ export async function writeDna(
     }
   };
   try {
-    writing(path, () => {
+    writing(name, () => {
       database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
       for (const [name, definition] of DNA_TABLES) database.exec(`CREATE TABLE ${name}${definition}`);
     });
@@ -196,7 +199,7 @@ export async function writeDna(
     await insert('STATEMENTS', 'ID,StatementTypeId,DocumentId,Start,Stop,Coder', statementRows(statements));
     await insert('DATASHORTTEXT', 'ID,StatementId,VariableId,Entity', codeRows(statements, entities));
     await insert('DATABOOLEAN', 'ID,StatementId,VariableId,Value', agreementRows(statements));
-    writing(path, () => database.exec('COMMIT'));
+    writing(name, () => database.exec('COMMIT'));
   } finally {
     database.close();
   }
