@@ -80,6 +80,7 @@ function readClaim(
   const offset = body === undefined ? undefined : firstOffset(node, nodes);
   const paragraph = body === undefined || offset === undefined ? '' : paragraphAt(body, offset);
   const outlet = valueOf(nodes.get(article), schema.publisher);
+  const members = (nodes.get(holder)?.get(schema.member.value) ?? []).map(({ value }) => value);
   const changePhrase = findChangePhrase(cue, phrases) ?? findChangePhrase(quotation, phrases);
   return {
     claim: iri,
@@ -87,6 +88,7 @@ function readClaim(
     ...(outlet === undefined ? {} : { outlet }),
     holder,
     isActor: !VOICES.has(holder),
+    ...(members.length === 0 ? {} : { members }),
     issue,
     stance,
     polarity: Number(polarity),

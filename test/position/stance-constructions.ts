@@ -5,6 +5,29 @@ import type { StanceRow } from './stance-sentences.ts';
  * subjunctives, conditions, several holders, nouns of attitude, denials outside the content.
  */
 export const CONSTRUCTION_ROWS: readonly StanceRow[] = [
+  // Why somebody is against it.
+  ['Serbia denounced the independence of Kosovo as illegal.', 'Serbia', 'kosovo-recognition', 'criticises'],
+  [
+    'India rejected American mediation over Kashmir as unacceptable.',
+    'India',
+    'kashmir-mediation',
+    'rejects',
+  ],
+  // What is needed, and what is thought best.
+  [
+    '“We need United Nations peacekeepers in Darfur. We will ask the African Union about this,” Chad said.',
+    'Chad',
+    'darfur-peacekeepers',
+    'requests',
+  ],
+  [
+    'Kenya said Darfur should be protected by United Nations peacekeepers.',
+    'Kenya',
+    'darfur-peacekeepers',
+    'supports',
+  ],
+  // Whose plan it is.
+  ['Norway has a roadmap to reunify Cyprus.', 'Norway', 'cyprus-reunification', 'supports'],
   // What “whether” leaves open.
   [
     'Sudan has yet to decide whether to accept United Nations peacekeepers in Darfur.',
