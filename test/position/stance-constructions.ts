@@ -26,6 +26,34 @@ export const CONSTRUCTION_ROWS: readonly StanceRow[] = [
     'darfur-peacekeepers',
     'supports',
   ],
+  // A position that is given up or taken over.
+  ['Germany dropped its opposition to Finland’s membership of NATO.', 'Germany', 'finland-nato', 'concedes'],
+  [
+    'Serbia rejected the independence of Kosovo. Spain has quietly moved closer to the Serbian position.',
+    'Spain',
+    'kosovo-recognition',
+    'concedes',
+  ],
+  ['Bolivia has come round to sanctions on Iran being lifted.', 'Bolivia', 'iran-sanctions', 'concedes'],
+  // Who is against something, and a “non” that stands alone.
+  [
+    'President Macky Sall said he was firmly against a referendum on independence in Western Sahara.',
+    'Macky Sall',
+    'sahara-referendum',
+    'rejects',
+  ],
+  [
+    'Lula said Brazil is not against the sale of American weapons to Taiwan.',
+    'Brazil',
+    'taiwan-arms',
+    'asserts',
+  ],
+  [
+    'Vietnam said the sale of American weapons to Taiwan was non acceptable.',
+    'Vietnam',
+    'taiwan-arms',
+    'rejects',
+  ],
   // Whose plan it is.
   ['Norway has a roadmap to reunify Cyprus.', 'Norway', 'cyprus-reunification', 'supports'],
   // What “whether” leaves open.
