@@ -175,7 +175,10 @@ function applyModals(
     };
   }
   const isAble = small.able !== undefined && result.stance === undefined && result.polarity > 0;
-  if (small.possible !== undefined || isAble) result = { ...result, certainty: 'possible' };
+  // “Talks could not take place”: what cannot be is no possibility.
+  const isImpossible = small.possible?.form.toLowerCase() === 'could' && small.negators.length % 2 === 1;
+  if ((small.possible !== undefined && !isImpossible) || isAble)
+    result = { ...result, certainty: 'possible' };
   else if (small.probable !== undefined) result = { ...result, certainty: 'probable' };
   else if (small.hearsay !== undefined) result = { ...result, certainty: 'underspecified' };
   return result;

@@ -54,6 +54,13 @@ export const CONSTRUCTION_ROWS: readonly StanceRow[] = [
     'taiwan-arms',
     'rejects',
   ],
+  // What could not be.
+  [
+    'Guinea said sanctions on Iran could not be lifted under such conditions.',
+    'Guinea',
+    'iran-sanctions',
+    'rejects',
+  ],
   // Whose plan it is.
   ['Norway has a roadmap to reunify Cyprus.', 'Norway', 'cyprus-reunification', 'supports'],
   // What “whether” leaves open.
