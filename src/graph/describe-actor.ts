@@ -13,6 +13,7 @@ export function describeActor(scope: ArticleScope, entity: Entity): readonly Tri
     [skos.prefLabel, stringLiteral(entity.label)],
     [skos.altLabel, entity.altLabels.map((label) => stringLiteral(label))],
     [schema.sameAs, whenDefined(entity.qid, wikidataItem)],
+    [schema.member, (entity.members ?? []).map(scope.actor)],
   ]);
 }
 

@@ -6,6 +6,8 @@ export interface ClaimFact {
   readonly holder: string;
   /** False where the holder is the article's own voice or nobody whom the text names. */
   readonly isActor: boolean;
+  /** Who act together as the holder, where it is a group of named actors. */
+  readonly members?: readonly string[];
   readonly issue: string;
   readonly stance: string;
   readonly polarity: number;

@@ -30,10 +30,15 @@ interface ActorBearing extends Bearing {
 /** Who counts for whom: claim → principals. */
 export type Principals = ReadonlyMap<string, readonly string[]>;
 
+/** Those whose position it is: the members of a group that acts together, each for itself. */
+function holdersOf({ isActor, holder, members }: ClaimFact): readonly string[] {
+  return members ?? (isActor ? [holder] : []);
+}
+
 function listBearings(reports: readonly ReportGroup[], principals: Principals): readonly ActorBearing[] {
   return reports.flatMap(({ claims }, report) =>
     claims.flatMap((fact) => [
-      ...(fact.isActor ? [{ actor: fact.holder, fact, report }] : []),
+      ...holdersOf(fact).map((actor) => ({ actor, fact, report })),
       ...(principals.get(fact.claim) ?? []).map((actor) => ({ actor, fact, report })),
     ]),
   );
@@ -82,7 +87,7 @@ function derive(
         issue,
         neutral: siding.length > 0 ? neutral.filter(belongs) : [],
         ownVoice: ownVoice.filter(belongs),
-        isByOffice: stand.supporting.every(({ fact }) => fact.holder !== actor),
+        isByOffice: stand.supporting.every(({ fact }) => !holdersOf(fact).includes(actor)),
         ...(isFollowed && next?.since !== undefined ? { until: next.since } : {}),
         ...(previous === undefined ? {} : { previous }),
       },

@@ -85,6 +85,7 @@ function readClaim(
   const offset = body === undefined ? undefined : firstOffset(node, nodes);
   const paragraph = body === undefined || offset === undefined ? '' : paragraphAt(body, offset);
   const outlet = valueOf(nodes.get(article), schema.publisher);
+  const members = (nodes.get(holder)?.get(schema.member.value) ?? []).map(({ value }) => value);
   const changePhrase = findChangePhrase(cue, phrases) ?? findChangePhrase(quotation, phrases);
   return {
     claim: iri,
@@ -92,6 +93,7 @@ function readClaim(
     ...(outlet === undefined ? {} : { outlet }),
     holder,
     isActor: !VOICES.has(holder),
+    ...(members.length === 0 ? {} : { members }),
     issue,
     stance,
     polarity: Number(polarity),

@@ -12,6 +12,7 @@ import { resolvePronouns } from './coreference.ts';
 import { decidePerson } from './decide-person.ts';
 import { draftPerson, draftThing, NAME_LIST } from './draft-entity.ts';
 import type { EntityDraft } from './draft-entity.ts';
+import { withMembers } from './find-members.ts';
 import type { Gazetteer, ThingRecord } from './gazetteer.ts';
 import { resolveOwnStates } from './own-state.ts';
 import { findPrincipal } from './principal.ts';
@@ -226,5 +227,6 @@ function assemble(
       method: NAME_LIST,
     });
   }
-  return { ...extraction, entities, entityOfMention, decisions };
+  const joined = entities.map((entity) => withMembers(extraction, entity, entities, entityOfMention));
+  return { ...extraction, entities: joined, entityOfMention, decisions };
 }

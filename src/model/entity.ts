@@ -17,6 +17,8 @@ export interface Entity {
   readonly altLabels: readonly string[];
   /** The state, organisation or person for which the entity speaks by its office: an entity's id. */
   readonly principal?: string;
+  /** Who acts together as this group, by entity id: Turkey and Libya for “Turkey and Libya agreed”. */
+  readonly members?: readonly string[];
   /** The words of office found in the text: “Sweden Defense Minister”. */
   readonly role?: string;
 }

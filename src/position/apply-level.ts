@@ -71,6 +71,13 @@ function isPreference(text: AnnotatedText, duty: Token | undefined, { token }: L
   return isPassive && text.tokens[token.index + 1]?.form === 'by';
 }
 
+/** “Algeria is firmly against the operation”: the preposition before a predicate noun. */
+function findOpposition(text: AnnotatedText, token: Token): Token | undefined {
+  const below = childrenOf(text, token);
+  if (!below.some(({ relation }) => relation === 'cop')) return undefined;
+  return below.find(({ relation, form }) => relation === 'case' && /^against$/i.test(form));
+}
+
 const PASSES_ON: ReadonlySet<string> = new Set(['say', 'announce', 'think']);
 
 /** What somebody thinks of it, and not whether it happens. */
@@ -98,7 +105,8 @@ export function applyLevel(
   // The “not” of “not on the table” is part of it.
   const own = (isJudged ? judged : wished)?.tokens ?? [];
   const isDenied = small.negators.filter(({ index }) => !own.includes(index)).length % 2 === 1;
-  const attitude = isJudged ? undefined : wished.name;
+  const against = findOpposition(text, token);
+  const attitude = against === undefined ? (isJudged ? undefined : wished.name) : 'reject';
   const evaluation = isJudged ? judged?.name : undefined;
   // “No alternative to elections”: several words are no chance.
   const isPhrase = (judged?.length ?? 0) > 1 && JUDGES.has(evaluation ?? '');
@@ -106,7 +114,7 @@ export function applyLevel(
   let { subject } = climb;
   const before = outlook;
   if (attitude !== undefined) {
-    outlook = takeAttitude(outlook, attitude, token.form, isDenied);
+    outlook = takeAttitude(outlook, attitude, (against ?? token).form, isDenied);
     outlook = evaluateModifiers(text, level, outlook, lexicon);
     // “Said he thinks Uganda wants it”: who only passes on a wish does not have it.
     if (!PASSES_ON.has(attitude) || subject === undefined) subject = subjectOf(text, token) ?? subject;
@@ -167,7 +175,10 @@ function applyModals(
     };
   }
   const isAble = small.able !== undefined && result.stance === undefined && result.polarity > 0;
-  if (small.possible !== undefined || isAble) result = { ...result, certainty: 'possible' };
+  // “Talks could not take place”: what cannot be is no possibility.
+  const isImpossible = small.possible?.form.toLowerCase() === 'could' && small.negators.length % 2 === 1;
+  if ((small.possible !== undefined && !isImpossible) || isAble)
+    result = { ...result, certainty: 'possible' };
   else if (small.probable !== undefined) result = { ...result, certainty: 'probable' };
   else if (small.hearsay !== undefined) result = { ...result, certainty: 'underspecified' };
   return result;

@@ -140,7 +140,7 @@ export function chooseTopics(
   const definite = followDefinite(linked, words.content, earlier, terms);
   if (definite !== undefined) return [{ match: definite }];
   const { holder } = findSpeaker(linked, attribution, setting.author);
-  const reply = followReply(linked.text, words.content, earlier, holder);
+  const reply = followReply(setting, words.content, earlier, holder);
   if (reply !== undefined) return [{ match: reply }];
   if (!isElliptic(linked.text, words.content, lexicon)) return [{}];
   const sentence = words.content[0]?.sentence ?? linked.text.tokens[attribution.cueToken]?.sentence ?? -1;

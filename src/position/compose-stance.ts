@@ -38,9 +38,11 @@ function addGovernor(
   if (outlook.stance !== undefined || outlook.force !== undefined || outlook.polarity !== start.polarity)
     return climb;
   // “lifted its veto on the accession”: a noun of attitude before its complement.
+  // “Denounced the deal as illegal” says with “as” why, not that the contrary holds.
   const governor = tokensAt(text, content).find(
     (token) =>
       !content.has(token.head) &&
+      text.tokens[token.index - 1]?.form !== 'as' &&
       (/^(?:VERB|ADJ)$/.test(token.upos) ||
         (token.upos === 'NOUN' &&
           token.index < target.index &&

@@ -28,7 +28,7 @@ export function findAgent({ issue, wordings }: IssueProfile): Slot | undefined {
 export function isAgent(
   linked: LinkedExtraction,
   holder: string,
-  { keys }: Slot,
+  { keys }: Pick<Slot, 'keys'>,
   vocabulary: Vocabulary,
 ): boolean {
   const entity = findEntity(linked, holder);

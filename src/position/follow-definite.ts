@@ -2,11 +2,13 @@ import type { AnnotatedText, Token } from '../model/annotated-text.ts';
 import type { LinkedExtraction } from '../model/linked-extraction.ts';
 import { childrenOf } from './climb-tree.ts';
 import type { DocumentTerms } from './document-terms.ts';
+import { isAgent } from './find-agent.ts';
 import { mentionsBeside } from './index-actors.ts';
 import { findGovernor } from './locate-token.ts';
 import type { Polarity } from '../model/claim.ts';
 import type { IssueMatch } from './match-issue.ts';
 import type { IssueProfile } from './issue-profile.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const POINTERS = /^(?:the|this|that|these|those|such|its|their|his|her|our|both)$/i;
 const SUBJECT_OR_OBJECT = /^(?:nsubj|obj|obl|root|ccomp|conj|nmod|csubj)/;
@@ -109,28 +111,47 @@ export function followDefinite(
 const REPLIED_TO =
   /^(?:accusation|allegation|announcement|argument|assertion|attack|charge|claim|comment|conclusion|condemnation|criticism|decision|declaration|demand|finding|judgement|judgment|objection|opposition|protest|refusal|rejection|remark|resolution|ruling|stance|position|statement|verdict|warning)$/;
 
+/** What a reply is read with. */
+interface Surroundings {
+  readonly linked: LinkedExtraction;
+  readonly terms: DocumentTerms;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The places whose name or adjective stands beside a noun: “the Turkish position”. */
+function ownersOf(text: AnnotatedText, noun: Token, terms: DocumentTerms): ReadonlySet<string> {
+  const beside = childrenOf(text, noun).filter(({ relation }) =>
+    /^(?:amod|compound|nmod:poss)/.test(relation),
+  );
+  const found = beside.flatMap(({ index }) => terms.atToken[index] ?? []);
+  return new Set(found.filter(({ kind }) => kind === 'place').map(({ key }) => key));
+}
+
 /**
  * The issue of the claim that the content replies to, in its direction: who denounces another's refusal is for what
- * was refused. The latest claim of somebody else that took sides.
+ * was refused. The latest claim of somebody else that took sides; where the words name whose it is, his latest.
  */
 export function followReply(
-  text: AnnotatedText,
+  { linked, terms, vocabulary }: Surroundings,
   content: readonly Token[],
   earlier: readonly EarlierTopic[],
   holder: string,
 ): IssueMatch | undefined {
+  const { text } = linked;
   const governor = findGovernor(text, new Set(content.map(({ index }) => index)));
   if (governor === undefined || !REPLIED_TO.test(governor.lemma.toLowerCase())) return undefined;
   const isDefinite = childrenOf(text, governor).some(
     ({ form, relation }) => /^(?:det|nmod:poss)/.test(relation) && !/^(?:a|an|any|no)$/i.test(form),
   );
+  const owners = ownersOf(text, governor, terms);
   const isBare = childrenOf(text, governor).every(({ relation }) => !/^(?:acl|nmod$)/.test(relation));
   const topic = earlier.findLast(
     (one) =>
       one.holder !== holder &&
       one.polarity !== 0 &&
       one.score >= LEAST_TOPIC_SCORE &&
-      governor.sentence - one.sentence <= REPLY_REACH,
+      governor.sentence - one.sentence <= REPLY_REACH &&
+      (owners.size === 0 || isAgent(linked, one.holder, { keys: owners }, vocabulary)),
   );
   if (!(isDefinite || isBare) || topic === undefined) return undefined;
   return {

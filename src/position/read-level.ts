@@ -16,6 +16,7 @@ const NEGATORS = new Set([
   'none',
   'nobody',
   'nothing',
+  'non',
 ]);
 const DUTY = new Set(['must', 'should', 'ought']);
 const INTENTION = new Set(['will', 'shall', "'ll", 'wo', "'d", 'would']);

@@ -215,6 +215,7 @@ export const schema = namespace(PREFIXES.schema, [
   'datePublished',
   'headline',
   'inLanguage',
+  'member',
   'name',
   'publisher',
   'sameAs',

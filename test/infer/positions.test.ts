@@ -25,6 +25,11 @@ function positionsOf(
 describe('positions', () => {
   it.each([
     [
+      'of a group that acts together are those of its members',
+      [factOf('a', 1, '2020-01-01', { holder: 'group', members: ['chile', 'peru'] })],
+      ['chile 1 2020-01-01.. | a |  |  | ', 'peru 1 2020-01-01.. | a |  |  | '],
+    ],
+    [
       'last while the polarity does',
       [factOf('a', 1, '2020-01-01'), factOf('b', 1, '2021-03-01')],
       ['peru 1 2020-01-01.. | a+b |  |  | '],

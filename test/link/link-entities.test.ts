@@ -327,6 +327,19 @@ describe('linkEntities', () => {
     const text = 'Sergei Lavrov and Mike Pompeo met. Lavrov said Russia and the US agreed.';
     expect(linkText(text).entities).toEqual(linkText(text).entities);
   });
+
+  it.each([
+    ['Turkey and Libya agreed on a border.', 'Turkey, Libya'],
+    ['Ankara and Tripoli signed the accord.', 'Turkey, Libya'],
+    ['Kenya, Uganda and the African Union signed the accord.', 'Kenya, Uganda, African Union'],
+    ['Allies of Kenya and Uganda agreed on a border.', ''],
+    ['Greek officials agreed on a border.', ''],
+  ])('gives a group that is nothing but names its members: “%s”', (text, expected) => {
+    const { entities } = linkText(text);
+    const members = entities.flatMap((entity) => entity.members ?? []);
+    const labels = members.map((id) => entities.find((entity) => entity.id === id)?.label);
+    expect(labels.join(', ')).toBe(expected);
+  });
 });
 
 describe('the sample article', () => {

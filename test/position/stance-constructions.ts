@@ -5,6 +5,64 @@ import type { StanceRow } from './stance-sentences.ts';
  * subjunctives, conditions, several holders, nouns of attitude, denials outside the content.
  */
 export const CONSTRUCTION_ROWS: readonly StanceRow[] = [
+  // Why somebody is against it.
+  ['Serbia denounced the independence of Kosovo as illegal.', 'Serbia', 'kosovo-recognition', 'criticises'],
+  [
+    'India rejected American mediation over Kashmir as unacceptable.',
+    'India',
+    'kashmir-mediation',
+    'rejects',
+  ],
+  // What is needed, and what is thought best.
+  [
+    '“We need United Nations peacekeepers in Darfur. We will ask the African Union about this,” Chad said.',
+    'Chad',
+    'darfur-peacekeepers',
+    'requests',
+  ],
+  [
+    'Kenya said Darfur should be protected by United Nations peacekeepers.',
+    'Kenya',
+    'darfur-peacekeepers',
+    'supports',
+  ],
+  // A position that is given up or taken over.
+  ['Germany dropped its opposition to Finland’s membership of NATO.', 'Germany', 'finland-nato', 'concedes'],
+  [
+    'Serbia rejected the independence of Kosovo. Spain has quietly moved closer to the Serbian position.',
+    'Spain',
+    'kosovo-recognition',
+    'concedes',
+  ],
+  ['Bolivia has come round to sanctions on Iran being lifted.', 'Bolivia', 'iran-sanctions', 'concedes'],
+  // Who is against something, and a “non” that stands alone.
+  [
+    'President Macky Sall said he was firmly against a referendum on independence in Western Sahara.',
+    'Macky Sall',
+    'sahara-referendum',
+    'rejects',
+  ],
+  [
+    'Lula said Brazil is not against the sale of American weapons to Taiwan.',
+    'Brazil',
+    'taiwan-arms',
+    'asserts',
+  ],
+  [
+    'Vietnam said the sale of American weapons to Taiwan was non acceptable.',
+    'Vietnam',
+    'taiwan-arms',
+    'rejects',
+  ],
+  // What could not be.
+  [
+    'Guinea said sanctions on Iran could not be lifted under such conditions.',
+    'Guinea',
+    'iran-sanctions',
+    'rejects',
+  ],
+  // Whose plan it is.
+  ['Norway has a roadmap to reunify Cyprus.', 'Norway', 'cyprus-reunification', 'supports'],
   // What “whether” leaves open.
   [
     'Sudan has yet to decide whether to accept United Nations peacekeepers in Darfur.',

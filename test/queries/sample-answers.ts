@@ -162,19 +162,38 @@ export const SAMPLE_ANSWERS: readonly SampleAnswer[] = [
     columns: 'start',
     rows: ['6349'],
   },
-];
-
-/** Questions that the pipeline answers wrongly for now, with the right answer. */
-export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   // Who proposed what the Kremlin rejected?
   {
     number: 7,
-    wrong: '“Russia took a lot of land” is taken for a word on the land swap',
     query: 'proposals',
     parameters: { issue: 'ukraine-land-swap' },
     columns: 'proposerName replierName reply',
     rows: ['Volodymyr Zelenskyy | Russia | dip:rejects'],
   },
+  // Who requests what of whom?
+  {
+    number: 16,
+    query: 'requests',
+    columns: 'holderName issueName',
+    distinct: true,
+    rows: [
+      'Pete Hegseth | Defence spending of NATO members',
+      "Pete Hegseth | Europe's share of aid to Ukraine",
+      'Volodymyr Zelenskyy | Military aid to Ukraine',
+    ],
+  },
+  // What did the Biden administration pledge?
+  {
+    number: 39,
+    query: 'positions-on-issue',
+    parameters: { issue: 'ukraine-military-aid' },
+    columns: 'holderName stanceTaken',
+    includes: ['previous American administration | dip:supports'],
+  },
+];
+
+/** Questions that the pipeline answers wrongly for now, with the right answer. */
+export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     number: 2,
     wrong:
@@ -214,18 +233,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     parameters: { holder: 'Donald Trump', stance: 'doubts' },
     columns: 'issueName',
     includes: ["Ukraine's borders before 2014", "Ukraine's membership of NATO"],
-  },
-  {
-    number: 16,
-    wrong: '“should be protected by European forces” is a request of nobody; it supports',
-    query: 'requests',
-    columns: 'holderName issueName',
-    distinct: true,
-    rows: [
-      'Pete Hegseth | Defence spending of NATO members',
-      "Pete Hegseth | Europe's share of aid to Ukraine",
-      'Volodymyr Zelenskyy | Military aid to Ukraine',
-    ],
   },
   {
     number: 17,
@@ -304,13 +311,5 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     query: 'second-hand-positions',
     columns: 'speakerName holderName',
     includes: ['The Economist | Volodymyr Zelenskyy'],
-  },
-  {
-    number: 39,
-    wrong: 'the pledge “to support the country” is taken for one on Europe’s share of aid',
-    query: 'positions-on-issue',
-    parameters: { issue: 'ukraine-military-aid' },
-    columns: 'holderName stanceTaken',
-    includes: ['previous American administration | dip:supports'],
   },
 ];

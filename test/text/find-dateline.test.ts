@@ -13,6 +13,8 @@ describe('findDateline', () => {
     ['Moscow, 4 May (TASS) — Russia denied it.', 'Russia'],
     ['(Reuters) - Poland closed the crossing.', 'Poland'],
     ['(CNN)Venezuela expelled the ambassador.', 'Venezuela'],
+    ['ISLAMABAD, March 3, 2021 (AP) — Pakistan offered to hold talks.', 'Pakistan'],
+    ['Kigali, 4 May 2009 (IRIN) - Rwanda said it would wait.', 'Rwanda'],
   ])('ends the dateline of %j before %j', (paragraph, body) => {
     expect(paragraph.slice(findDateline(paragraph))).toMatch(new RegExp(`^${body}`, 'u'));
   });

@@ -69,6 +69,7 @@ export function mergeAttributions(
     if (partner !== undefined) return [unite(partner, attribution)];
     // “were asked about the strike”: what neither a rule found nor anybody says was never right.
     if (attribution.source.length === 0 || attribution.confidence < options.leastModelConfidence) return [];
+    if (text !== undefined && isApartFromNoun(attribution, text.text)) return [];
     return [{ ...attribution, confidence: confidenceAlone(attribution.confidence) }];
   });
   const paired = new Set(partners.values());
@@ -86,6 +87,18 @@ export function mergeAttributions(
   );
   const found = quoteOnce([...united, ...alone]).map(withoutParent);
   return nestAttributions(text === undefined ? found : separateReports(text, found));
+}
+
+/**
+ * “Talks – one of his pledges – are to | start” and “from its ambitions in Syria | to its goals at home”: a noun that no
+ * rule takes for a report, and words that are not its content.
+ */
+function isApartFromNoun({ cueKind, cue, content }: Attribution, text: string): boolean {
+  const [noun, told] = [cue.at(-1), content[0]];
+  if (cueKind !== 'noun' || noun === undefined || told === undefined || told.start < noun.end) return false;
+  const isAside = /[–—()]/u.test(text.slice(noun.end, told.start));
+  const isRow = /\bfrom (?:[^\s]+ ){1,3}$/iu.test(text.slice(Math.max(0, noun.start - 40), noun.start));
+  return isAside || (isRow && /^to (?:its|their|his|her|the)\b/iu.test(text.slice(told.start, told.end)));
 }
 
 /** Which of the rules’ attributions has the cue of each of the models’. */

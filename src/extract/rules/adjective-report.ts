@@ -86,6 +86,9 @@ function report(
   const cueRange = { first: group.range.first, end: cueEnd };
   const source = findVerbSource(text, token, cueRange) ?? findVerbSource(text, verb, cueRange);
   if (source === undefined || cueEnd - cueRange.first > 7) return undefined;
+  // “Said Turkey should be open to talks”: what somebody is asked to be is his wish who asks.
+  const auxiliaries = text.tokens.slice(cueRange.first, token.index);
+  if (auxiliaries.some(({ form }) => /^(?:should|must|ought|shall)$/iu.test(form))) return undefined;
   // “Is Britain ready to leave?” asks.
   if (source.range.first > verb.index) return undefined;
   const between = text.tokens.slice(verb.index + 1, token.index);

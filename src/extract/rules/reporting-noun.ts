@@ -156,12 +156,22 @@ function phraseContent(
   return hull !== undefined && opener?.form === 'that' ? { first: hull.first + 1, end: hull.end } : hull;
 }
 
+const ROW_REACH = 12;
+
+/** Whether a “from” before the phrase has no other end: “from … to …”. */
+function opensRow({ tokens, sentences }: AnnotatedText, { index, sentence }: Token): boolean {
+  const first = Math.max(sentences[sentence]?.firstToken ?? 0, index - ROW_REACH);
+  return tokens.slice(first, index).some(({ form }) => /^from$/iu.test(form));
+}
+
 function isContent(text: AnnotatedText, child: Token, entry: ReportingEntry): boolean {
   const marks = dependentsOf(text, child).filter((mark) => mark.index < child.index);
   if (/^(?:acl|ccomp|xcomp|advcl)$/u.test(child.relation)) {
     if (marks.some((mark) => mark.xpos === 'TO')) return entry.complements.has('to');
     return entry.complements.has('that') && marks.some((mark) => mark.form === 'that');
   }
+  // “From its ambitions in Syria to its goals at home”: the end of a row is no content of its beginning.
+  if (marks.some(({ lemma }) => lemma === 'to') && opensRow(text, child)) return false;
   return (
     /^(?:nmod|obl)$/u.test(child.relation) &&
     marks.some((mark) => mark.relation === 'case' && entry.complements.has(`obl:${mark.lemma}`))
