@@ -4,6 +4,7 @@ import { TermWriter } from '../../rdf/term-writer.ts';
 import { dip, rdf } from '../../rdf/vocabulary.ts';
 import { PREFIXES } from '../../rdf/vocabulary.ts';
 import type { ClaimGraph } from '../claim-graph.ts';
+import { detachText } from '../detach-text.ts';
 import { areSameText, readByArticle } from './by-article.ts';
 import type { GraphByArticle } from './by-article.ts';
 
@@ -110,6 +111,21 @@ function diffNodes(
     });
 }
 
+/** The change with texts of its own: parts of the graph's text would keep all of that in memory. */
+function detach({ fields, ...change }: NodeChange): NodeChange {
+  return {
+    ...change,
+    node: detachText(change.node),
+    about: detachText(change.about),
+    words: detachText(change.words),
+    fields: fields.map(({ field, before, after }) => ({
+      field: detachText(field),
+      before: before.map(detachText),
+      after: after.map(detachText),
+    })),
+  };
+}
+
 /** Whether a graph quotes its articles: mostly the first one tells. */
 async function quotesArticles({ keys, about, rest }: GraphByArticle): Promise<boolean> {
   for (const key of keys) if (hasQuotation((await about(key)).quads)) return true;
@@ -133,7 +149,7 @@ export async function diffGraphs(
   const changes = KINDS.map((): NodeChange[] => []);
   const compare = (one: readonly Quad[], other: readonly Quad[]): void => {
     for (const [index, kind] of KINDS.entries()) {
-      for (const change of diffNodes(kind, one, other, passedOver)) changes[index]?.push(change);
+      for (const change of diffNodes(kind, one, other, passedOver)) changes[index]?.push(detach(change));
     }
   };
   const keys = [...new Set([...old.keys, ...fresh.keys])];
