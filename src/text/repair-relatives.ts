@@ -43,7 +43,7 @@ function antecedentOf({ forms, xpos, heads, relations }: ParsedWords, pronoun: n
 export function repairRelatives(words: ParsedWords): void {
   const { forms, xpos, heads, relations } = words;
   for (let pronoun = 1; pronoun < forms.length; pronoun += 1) {
-    if (!RELATIVE.test(forms[pronoun] ?? '') || !/^W/u.test(xpos[pronoun] ?? '')) continue;
+    if (!RELATIVE.test(forms[pronoun] ?? '') || !(xpos[pronoun] ?? '').startsWith('W')) continue;
     const verb = heads[pronoun] ?? -1;
     const above = heads[verb] ?? -1;
     if (verb <= pronoun || above < 0 || above > pronoun) continue;
