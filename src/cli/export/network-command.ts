@@ -137,6 +137,17 @@ function settleWindows(options: NetworkOptions, { statements }: DiscourseData) {
   return movingWindows(first, last, { days, step });
 }
 
+/** Edges that no program draws; the file would be larger than a text may be. */
+const MOST_EDGES = 1_000_000;
+
+function refuseTooMany(edges: number, output: string): void {
+  if (edges <= MOST_EDGES) return;
+  throw new InputError(
+    output,
+    `would have ${edges.toLocaleString('en')} edges, more than ${MOST_EDGES.toLocaleString('en')}; select with --minimum, --issue, --outlet, --from and --to, or name --kind affiliation`,
+  );
+}
+
 async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promise<void> {
   const { output, kind, normalisation, duplicates, outlet, minimum } = options;
   const ending = output.slice(output.lastIndexOf('.') + 1);
@@ -161,6 +172,7 @@ async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promi
     };
     const statements = selectStatements(data.statements, filter, duplicates);
     const network = buildNetwork(statements, kind, normalisation);
+    refuseTooMany(network.edges.length, output);
     const period = `${window.from ?? 'the beginning'} to ${window.to ?? 'the end'}`;
     const description = `${kind} network, normalisation ${normalisation}, duplicates ${duplicates}, ${period}`;
     const file =
