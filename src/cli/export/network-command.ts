@@ -101,6 +101,17 @@ Examples:
     });
 }
 
+/** Edges that no program draws; the file would be larger than a text may be. */
+const MOST_EDGES = 1_000_000;
+
+function refuseTooMany(edges: number, output: string): void {
+  if (edges <= MOST_EDGES) return;
+  throw new InputError(
+    output,
+    `would have ${edges.toLocaleString('en')} edges, more than ${MOST_EDGES.toLocaleString('en')}; select with --minimum, --issue, --outlet, --from and --to, or name --kind affiliation`,
+  );
+}
+
 async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promise<void> {
   const { output, kind, normalisation, duplicates } = options;
   const ending = output.slice(output.lastIndexOf('.') + 1);
@@ -122,6 +133,7 @@ async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promi
   if (selected.length === 0) throw refuseEmpty(data);
   for (const { filter, statements } of selected) {
     const network = buildNetwork(statements, kind, normalisation);
+    refuseTooMany(network.edges.length, output);
     const period = `${filter.from ?? 'the beginning'} to ${filter.to ?? 'the end'}`;
     const description = `${kind} network, normalisation ${normalisation}, duplicates ${duplicates}, ${period}`;
     const file =
