@@ -75,12 +75,24 @@ const PRIORS: AntecedentWeights = new Map([
   ['thing: subject of the report', 6],
 ]);
 
-/** Weights by an averaged perceptron that ranks the candidates of each pronoun (Collins 2002). */
+/**
+ * Weights by averaged perceptrons that rank the candidates of each pronoun (Collins 2002): the mean of as many as there
+ * are seeds, since each depends on the order in which it saw the pronouns.
+ */
 export function trainAntecedents(
   examples: readonly CoreferenceExample[],
-  { epochs, seed }: { readonly epochs: number; readonly seed: number },
+  { epochs, seeds }: { readonly epochs: number; readonly seeds: number },
 ): AntecedentWeights {
   const choices = examples.flatMap(readChoices);
+  const mean = new Map<string, number>();
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    for (const [feature, weight] of trainOnce(choices, epochs, seed))
+      mean.set(feature, (mean.get(feature) ?? 0) + weight / seeds);
+  }
+  return mean;
+}
+
+function trainOnce(choices: readonly Choice[], epochs: number, seed: number): AntecedentWeights {
   const weights = new Map(PRIORS);
   const sums = new Map<string, number>();
   const random = seededRandom(seed);

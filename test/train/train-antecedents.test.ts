@@ -70,9 +70,9 @@ describe('trainAntecedents', () => {
   ].map(([first = '', second = '']) => example(`${first} met ${second} on Monday. He smiled.`, first));
 
   it('learns to choose the subject, and the same from the same', () => {
-    const weights = trainAntecedents(examples, { epochs: 5, seed: 1 });
+    const weights = trainAntecedents(examples, { epochs: 5, seeds: 2 });
     expect(scoreAntecedents(examples, weights, /^he$/u)).toMatchObject({ wrong: 0, missed: 0 });
-    expect(trainAntecedents(examples, { epochs: 5, seed: 1 })).toEqual(weights);
+    expect(trainAntecedents(examples, { epochs: 5, seeds: 2 })).toEqual(weights);
   });
 
   it('writes weights that are read back', () => {
