@@ -1,6 +1,7 @@
 import type { AnnotatedText, Quotation, Token } from '../model/annotated-text.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { sliceText, type Span } from '../model/span.ts';
+import { tokensOfSpan } from './models/span-tokens.ts';
 import { quotationRange } from './complement.ts';
 import { isPunctuation } from './token-range.ts';
 
@@ -60,8 +61,37 @@ function withoutClause(text: AnnotatedText, attribution: Attribution): Attributi
     const clause = sliceText(text.text, { start, end }).search(STUMP);
     return { start, end: clause > 0 ? start + clause : end };
   });
-  const content = attribution.content.filter(({ start, end }) => !NAMELESS.test(text.text.slice(start, end)));
-  return { ...attribution, source, content: content.length === 0 ? attribution.content : content };
+  const content = attribution.content.filter((span) => !NAMELESS.test(sliceText(text.text, span)));
+  return withoutAddressee(text, {
+    ...attribution,
+    source,
+    content: content.length === 0 ? attribution.content : content,
+  });
+}
+
+const QUOTED = /^["“„«].*["”“»]$/su;
+const ADDRESSES = /^(?:tell|inform|remind|assure|ask)$/u;
+
+/** ““…,” the envoy told | his colleagues from the region on Monday”: whom the words are for is none of them. */
+function withoutAddressee(text: AnnotatedText, attribution: Attribution): Attribution {
+  const { cueLemma = '', cue, content, reporting } = attribution;
+  const after = cue[0]?.end ?? Infinity;
+  if (!ADDRESSES.test(cueLemma) || reporting === 'indirect') return attribution;
+  const isQuoted = (span: Span): boolean => QUOTED.test(sliceText(text.text, span));
+  const words = content.filter(
+    (span) => isQuoted(span) || span.start <= after || span.start - after > 1 || !isPhrase(text, span),
+  );
+  const isDirect = words.length < content.length && words.length > 0 && words.every(isQuoted);
+  return isDirect ? { ...attribution, content: words, reporting: 'direct' } : attribution;
+}
+
+/** Whether a noun governs the span: “his colleagues”, not “to wait” or “they would wait”. */
+function isPhrase(text: AnnotatedText, span: Span): boolean {
+  const { first, end } = tokensOfSpan(text, span);
+  const top = text.tokens
+    .slice(first, end)
+    .find(({ head, upos }) => upos !== 'PUNCT' && (head < first || head >= end));
+  return top !== undefined && /^(?:NOUN|PROPN|PRON)$/u.test(top.upos);
 }
 
 /** The last word of a quotation from its cue on. */
