@@ -30,13 +30,13 @@ describe('demarche export dataset', () => {
     const output = path.relative(process.cwd(), place('a.zip'));
     const first = await run('dataset', '-o', output, '--graph', graph, '--title', 'Dam');
     const before = readFileSync(place('a.zip'));
-    await run('dataset', '-o', place('a.zip'), '--graph', graph, '--title', 'Dam');
-    expect(readFileSync(place('a.zip')).equals(before)).toBe(true);
+    await run('dataset', '-o', place('b.zip'), '--graph', graph, '--title', 'Dam');
+    expect(readFileSync(place('b.zip')).equals(before)).toBe(true);
     expect(first.err()).toMatch(/12 claims, 3 articles, \d+ actors, 3 issues/u);
     expect(first.err()).toMatch(/an archive will ask for authors, publisher, published/u);
     const entries = unzipSync(readFileSync(place('a.zip')));
-    expect(Object.keys(entries)).toContain('a/csv/claims.csv');
-    expect(Buffer.from(entries['a/README.md'] ?? []).toString('utf8')).toMatch(/^# Dam\n/u);
+    expect(Object.keys(entries)).toContain('dataset/csv/claims.csv');
+    expect(Buffer.from(entries['dataset/README.md'] ?? []).toString('utf8')).toMatch(/^# Dam\n/u);
   });
 
   it('puts a quote before what a spreadsheet would calculate, where asked', async () => {

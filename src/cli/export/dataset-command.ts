@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { Option } from 'commander';
 import type { Command } from 'commander';
@@ -112,11 +111,14 @@ async function writeDataset(options: DatasetOptions, terminal: Terminal): Promis
   for (const line of summarise(output, facts)) terminal.report(line);
 }
 
+/** The folder within a zip file, whatever the file is called: the same dataset gives the same bytes. */
+const FOLDER = 'dataset';
+
 async function writeZip(output: string, request: DatasetRequest, terminal: Terminal): Promise<DatasetFacts> {
   return draftFolder(output, async (draft, root) => {
     const facts = await exportDataset(draft, request);
     const paths = facts.files.map((file) => file.path);
-    const zipped = zipFiles(root, paths, path.basename(output, '.zip'), (file) => {
+    const zipped = zipFiles(root, paths, FOLDER, (file) => {
       terminal.progress(`zipping ${file} …`);
     });
     await writeAtomically(output, zipped);
