@@ -144,7 +144,7 @@ async function writeNetworks(options: NetworkOptions, terminal: Terminal): Promi
       write(describeNetwork(network, { ...data, days: daysOfStatements(statements), description })),
     ]);
     terminal.report(
-      `${file}: ${count(network.actors.length, 'actor')}, ${count(network.issues.length, 'issue')}, ${count(network.edges.length, 'edge')}`,
+      `${file}: ${count(network.actors.length, 'actor')}, ${network.issues.length === 0 ? '' : `${count(network.issues.length, 'issue')}, `}${count(network.edges.length, 'edge')}`,
     );
   }
   for (const line of describeLeftOut(options, data, filters.length - selected.length)) terminal.report(line);
