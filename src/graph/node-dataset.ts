@@ -1,20 +1,10 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { groupBy } from '../rdf/group-by.ts';
 
 /** As much of an RDF/JS dataset as the SHACL engine reads. */
 export interface NodeDataset {
   readonly size: number;
   readonly match: (subject?: Term | null, predicate?: Term | null, object?: Term | null) => readonly Quad[];
-}
-
-function groupBy(quads: Iterable<Quad>, key: (quad: Quad) => string): Map<string, Quad[]> {
-  const groups = new Map<string, Quad[]>();
-  for (const quad of quads) {
-    const name = key(quad);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [quad]);
-    else group.push(quad);
-  }
-  return groups;
 }
 
 /** Leaves out a triple that the group already holds from another graph. */

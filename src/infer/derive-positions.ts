@@ -1,7 +1,7 @@
 import { shortHash } from '../rdf/iris.ts';
 import { dip } from '../rdf/vocabulary.ts';
 import type { ClaimFact } from './claim-fact.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../rdf/group-by.ts';
 import type { ReportGroup } from './group-reports.ts';
 import { takeSides } from './take-sides.ts';
 import type { Bearing, Stand } from './take-sides.ts';

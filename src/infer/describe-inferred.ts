@@ -12,7 +12,7 @@ import { dip, edtf, prov, rdf } from '../rdf/vocabulary.ts';
 import type { ClaimFact } from './claim-fact.ts';
 import type { Position } from './derive-positions.ts';
 import type { NearDuplicate } from './find-near-duplicates.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../rdf/group-by.ts';
 import type { ReportGroup } from './group-reports.ts';
 import type { Bearing } from './take-sides.ts';
 

@@ -1,6 +1,6 @@
 import type { ClaimFact } from './claim-fact.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../rdf/group-by.ts';
 import { likeness } from './shingles.ts';
 
 /** Claims that carry one report: the same words on one holder and issue, in however many articles. */

@@ -1,5 +1,5 @@
 import type { ClaimFact } from './claim-fact.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../rdf/group-by.ts';
 
 /** A claim as it bears on one actor's position, with the report that it carries. */
 export interface Bearing {

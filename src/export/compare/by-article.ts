@@ -1,5 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { compareCodeUnits } from '../../rdf/compare-code-units.ts';
+import { groupBy } from '../../rdf/group-by.ts';
 import { articleKeyOf } from '../article-keys.ts';
 import type { ClaimGraph, GraphEntry, GraphPart } from '../claim-graph.ts';
 
@@ -15,25 +16,14 @@ export interface GraphByArticle {
 
 const NOTHING: readonly Quad[] = [];
 
-function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [item]);
-    else known.push(item);
-  }
-  return groups;
-}
-
 /** Opens a claim graph by articles; what is said in graphs that are no article's is read at once. */
 export async function readByArticle(graph: ClaimGraph): Promise<GraphByArticle> {
-  const own = group(
+  const own = groupBy(
     graph.graphs.filter(({ isArticle }) => isArticle),
     ({ name }) => articleKeyOf(name) ?? name,
   );
   const others: readonly GraphEntry[] = graph.graphs.filter(({ isArticle }) => !isArticle);
-  const said = group((await graph.read(others)).quads, ({ subject }) => articleKeyOf(subject.value) ?? '');
+  const said = groupBy((await graph.read(others)).quads, ({ subject }) => articleKeyOf(subject.value) ?? '');
   const keys = new Set([...own.keys(), ...said.keys()]);
   keys.delete('');
   return {

@@ -54,21 +54,6 @@ export function actorNames(claims: readonly FigureClaim[]): ReadonlyMap<string, 
   return new Map(claims.map(({ holder, actor }) => [holder, actor]));
 }
 
-/** Claims by what is said of each, in their order. */
-export function groupClaims(
-  claims: readonly FigureClaim[],
-  keyOf: (claim: FigureClaim) => string,
-): ReadonlyMap<string, readonly FigureClaim[]> {
-  const groups = new Map<string, FigureClaim[]>();
-  for (const claim of claims) {
-    const key = keyOf(claim);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [claim]);
-    else group.push(claim);
-  }
-  return groups;
-}
-
 /** What a reader must know of a figure that does not show all; empty where it does. */
 export function tellWhatIsShown(shown: number, all: number, things: string): string {
   return shown === all ? '' : `the ${shown} of ${all} ${things} with most claims`;

@@ -1,6 +1,7 @@
+import { groupBy } from '../../rdf/group-by.ts';
 import { compareCodeUnits } from '../../rdf/compare-code-units.ts';
 import { escapeXml } from '../formats/escape-xml.ts';
-import { groupClaims, wordsId } from './figure-claim.ts';
+import { wordsId } from './figure-claim.ts';
 import type { FigureClaim } from './figure-claim.ts';
 import { FIGURE_PAGE } from './svg.ts';
 
@@ -75,7 +76,7 @@ export function writeFigurePage(
   figures: readonly NamedFigure[],
   claims: readonly FigureClaim[],
 ): string {
-  const groups = [...groupClaims(claims.toSorted(inOrder), wordsId)].map(
+  const groups = [...groupBy(claims.toSorted(inOrder), wordsId)].map(
     ([id, found]) => `<tbody id="${id}">\n${found.map(writeRow).join('')}</tbody>\n`,
   );
   const contents = figures.map(({ name, svg }) => `<li><a href="#${name}">${titleOf(svg)}</a></li>\n`);

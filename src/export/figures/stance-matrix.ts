@@ -1,4 +1,5 @@
-import { actorNames, groupClaims, mostFrequent, tellWhatIsShown, wordsId } from './figure-claim.ts';
+import { groupBy } from '../../rdf/group-by.ts';
+import { actorNames, mostFrequent, tellWhatIsShown, wordsId } from './figure-claim.ts';
 import type { FigureClaim } from './figure-claim.ts';
 import { balanceOf, inkOn, PALETTE } from './palette.ts';
 import { figure, labelWidth, legend, LEGEND_WIDTH, markOf, shorten, textAt, withWords } from './svg.ts';
@@ -47,7 +48,7 @@ export function drawStanceMatrix(claims: readonly FigureClaim[]): string {
     onThem.some((claim) => claim.issue === issue && actors.includes(claim.holder)),
   );
   const allIssues = new Set(claims.map(({ issue }) => issue)).size;
-  const byCell = groupClaims(claims, ({ holder, issue }) => JSON.stringify([holder, issue]));
+  const byCell = groupBy(claims, ({ holder, issue }) => JSON.stringify([holder, issue]));
   const rowLabels = actors.map((actor) => shorten(names.get(actor) ?? actor, ACTOR_LABEL));
   const columnLabels = issues.map((issue) => shorten(issue, ISSUE_LABEL));
   const left = MARGIN + labelWidth(rowLabels) + 8;
